@@ -1,0 +1,2 @@
+// Package bot is how a Discord server asks and reads.
+package bot

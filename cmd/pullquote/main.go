@@ -1,0 +1,4 @@
+// Command pullquote answers questions by quoting.
+package main
+
+func main() {}

@@ -1,0 +1,25 @@
+// Package corpus holds what may be quoted.
+//
+// A [Document] is one text with its metadata, cut into blocks and sentences. A [Passage] is a run of its quotable
+// sentences. A [Quote] is a run of whole sentences of one passage; it can only be cut from a document that is in
+// memory, never built from a string, so every Quote is verbatim by construction. A [Snapshot] is an immutable set of
+// documents together with what could not be read and why.
+//
+// All places are byte offsets into a document's canonical text. For a UTF-8 text file that is the file, byte for
+// byte; for every other format it is the text that the reader produced.
+package corpus
+
+// Span is a half-open range of byte offsets [Start, End) into a document's canonical text.
+type Span struct{ Start, End int }
+
+// Len returns the number of bytes in s.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether o lies inside s.
+func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
+
+// Overlaps reports whether s and o share at least one byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Shift returns s moved by n bytes.
+func (s Span) Shift(n int) Span { return Span{s.Start + n, s.End + n} }

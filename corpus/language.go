@@ -1,0 +1,48 @@
+package corpus
+
+import (
+	"github.com/abadojack/whatlanggo"
+)
+
+// languages are the ones that are told apart: those whose analysis knows a stemmer or a segmentation, so that a wrong
+// guess among rarer ones cannot cost a common one its stemmer.
+var languages = map[whatlanggo.Lang]string{
+	whatlanggo.Arb: "ar", whatlanggo.Cmn: "zh", whatlanggo.Dan: "da", whatlanggo.Deu: "de", whatlanggo.Ell: "el",
+	whatlanggo.Eng: "en", whatlanggo.Fin: "fi", whatlanggo.Fra: "fr", whatlanggo.Hin: "hi", whatlanggo.Hun: "hu",
+	whatlanggo.Ita: "it", whatlanggo.Jpn: "ja", whatlanggo.Kor: "ko", whatlanggo.Nld: "nl", whatlanggo.Nno: "no",
+	whatlanggo.Pol: "pl", whatlanggo.Por: "pt", whatlanggo.Ron: "ro", whatlanggo.Rus: "ru", whatlanggo.Spa: "es",
+	whatlanggo.Swe: "sv", whatlanggo.Tam: "ta", whatlanggo.Tha: "th", whatlanggo.Tur: "tr", whatlanggo.Ukr: "uk",
+	whatlanggo.Vie: "vi",
+}
+
+// DetectLanguage returns the ISO 639-1 code of the language that text is most likely written in, or "" when it is too
+// short to tell or none of the known ones. Only the first few thousand bytes are looked at.
+func DetectLanguage(text string) string {
+	const enough, least = 4000, 20
+	if len(text) > enough {
+		text = text[:enough]
+	}
+	if len(text) < least {
+		return ""
+	}
+	known := make(map[whatlanggo.Lang]bool, len(languages))
+	for l := range languages {
+		known[l] = true
+	}
+	return languages[whatlanggo.DetectLangWithOptions(text, whatlanggo.Options{Whitelist: known})]
+}
+
+// detectLanguage looks at the draft's own text, without its furniture.
+func detectLanguage(d draft) Field {
+	const enough = 4000
+	var own []byte
+	for _, b := range d.blocks {
+		if b.Kind != Furniture && len(own) < enough {
+			own = append(append(own, d.text[b.Start:b.End]...), '\n')
+		}
+	}
+	if lang := DetectLanguage(string(own)); lang != "" {
+		return Field{lang, "detected"}
+	}
+	return Field{}
+}

@@ -1,0 +1,5 @@
+package corpus
+
+import "strings"
+
+func countWords(s string) int { return len(strings.Fields(s)) }

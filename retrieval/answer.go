@@ -1,0 +1,111 @@
+package retrieval
+
+import "pullquote/corpus"
+
+// Question is what someone asks.
+type Question struct {
+	// Text is the question in the asker's words.
+	Text string
+	// History holds the earlier turns of the conversation, the asker's and the bot's alternating, oldest first.
+	History []string
+}
+
+// Outcome says what the corpus has to say about a question.
+type Outcome string
+
+// The three outcomes. Answered: the excerpts answer the question. Mentioned: the corpus speaks of the subject but does
+// not state what was asked; the excerpts are the closest text. NotFound: neither.
+const (
+	Answered  Outcome = "answered"
+	Mentioned Outcome = "mentioned"
+	NotFound  Outcome = "not_found"
+)
+
+// Answer is what the corpus says about a question: excerpts and where they stand, never a sentence of the program's
+// own. The same snapshot and question give the same Answer.
+type Answer struct {
+	Question string
+	Outcome  Outcome
+	// Confidence is between 0 and 1 and comparable across questions; outcomes are cut from it by threshold.
+	Confidence float64
+	// Snapshot is the id of the corpus snapshot that was searched, Searched the number of its documents.
+	Snapshot string
+	Searched int
+	// Disagreement is true when two groups state values that cannot both be the same.
+	Disagreement bool
+	// Groups hold the excerpts in the order in which they should be read. For a question that asks for a value the
+	// excerpts of one group state the same value; otherwise each group has one excerpt.
+	Groups []Group
+	// Sources are the documents quoted, numbered from 1 in order of first appearance: Sources[i].Number == i+1.
+	Sources []Source
+	// Silent are the documents that were searched and give no excerpt, ordered by id. It is filled only where an
+	// answer is found and the corpus is small enough for the list to be of use (100 documents).
+	Silent []*corpus.Document
+	// UnknownWords are the words of the question that occur nowhere in the corpus, as the asker wrote them.
+	UnknownWords []string
+	// Retrieved are the ten best passages, best first.
+	Retrieved []Retrieved
+	// Explanation says how the answer came about.
+	Explanation Explanation
+}
+
+// Group is a set of excerpts that belong together.
+type Group struct {
+	// Value is the value the excerpts state, in the words of the first of them; "" where the question asks for none.
+	Value    string
+	Excerpts []Excerpt
+}
+
+// Excerpt is a quote chosen as an answer.
+type Excerpt struct {
+	// Source is the number of the excerpt's source in Answer.Sources.
+	Source int
+	Quote  corpus.Quote
+	// Matches are the places inside the quote of words that the question holds, in order, not overlapping.
+	Matches []corpus.Span
+	// Value is the stated value inside the quote, nil where the question asks for none or none is stated.
+	Value *Value
+	// Score is between 0 and 1, higher is better, comparable within one answer.
+	Score float64
+}
+
+// Value is a stated figure or date inside a quote.
+type Value struct {
+	corpus.Span
+	// Kind is "count", "money", "percent", "date", "duration" or "measure".
+	Kind string
+}
+
+// Source is a document that is quoted.
+type Source struct {
+	Number   int
+	Document *corpus.Document
+	// Copies are the near-copies of the document in the corpus; together they count as one source.
+	Copies []*corpus.Document
+}
+
+// Retrieved is a passage that the search brought up.
+type Retrieved struct {
+	Passage corpus.Passage
+	Score   float64
+}
+
+// Explanation says how an answer came about, for people who tune the ranking.
+type Explanation struct {
+	// Terms are the analysed words of the question.
+	Terms []TermWeight `json:"terms"`
+	// Asks is the expected type of the answer, such as "number" or "person".
+	Asks string `json:"asks"`
+	// Features are the named numbers behind the confidence.
+	Features map[string]float64 `json:"features"`
+	// Threshold is the confidence from which on a question counts as answered.
+	Threshold float64 `json:"threshold"`
+}
+
+// TermWeight is an analysed word of the question, how much it counts, and in how many passages it occurs.
+type TermWeight struct {
+	Word     string  `json:"word"`
+	Term     string  `json:"term"`
+	Weight   float64 `json:"weight"`
+	Passages int     `json:"passages"`
+}
