@@ -1,0 +1,155 @@
+package analysis
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/lang/ar"
+	"github.com/blevesearch/bleve/v2/analysis/lang/da"
+	"github.com/blevesearch/bleve/v2/analysis/lang/de"
+	"github.com/blevesearch/bleve/v2/analysis/lang/el"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/analysis/lang/es"
+	"github.com/blevesearch/bleve/v2/analysis/lang/fi"
+	"github.com/blevesearch/bleve/v2/analysis/lang/fr"
+	"github.com/blevesearch/bleve/v2/analysis/lang/hi"
+	"github.com/blevesearch/bleve/v2/analysis/lang/hu"
+	"github.com/blevesearch/bleve/v2/analysis/lang/it"
+	"github.com/blevesearch/bleve/v2/analysis/lang/nl"
+	"github.com/blevesearch/bleve/v2/analysis/lang/no"
+	"github.com/blevesearch/bleve/v2/analysis/lang/pt"
+	"github.com/blevesearch/bleve/v2/analysis/lang/ro"
+	"github.com/blevesearch/bleve/v2/analysis/lang/ru"
+	"github.com/blevesearch/bleve/v2/analysis/lang/sv"
+	"github.com/blevesearch/bleve/v2/analysis/lang/tr"
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/arabic"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/finnish"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/tamil"
+	"github.com/blevesearch/snowballstem/turkish"
+	"golang.org/x/text/unicode/norm"
+)
+
+// language is what is known about one language: its Snowball stemmer and its stop words, either of which may be nil.
+type language struct {
+	stem func(*snowballstem.Env) bool
+	stop []byte
+}
+
+var languages = map[string]language{
+	"ar": {arabic.Stem, ar.ArabicStopWords},
+	"da": {danish.Stem, da.DanishStopWords},
+	"de": {german.Stem, de.GermanStopWords},
+	"el": {nil, el.GreekStopWords},
+	"en": {english.Stem, en.EnglishStopWords},
+	"es": {spanish.Stem, es.SpanishStopWords},
+	"fi": {finnish.Stem, fi.FinnishStopWords},
+	"fr": {french.Stem, fr.FrenchStopWords},
+	"hi": {nil, hi.HindiStopWords},
+	"hu": {hungarian.Stem, hu.HungarianStopWords},
+	"it": {italian.Stem, it.ItalianStopWords},
+	"nl": {dutch.Stem, nl.DutchStopWords},
+	"no": {norwegian.Stem, no.NorwegianStopWords},
+	"pt": {portuguese.Stem, pt.PortugueseStopWords},
+	"ro": {romanian.Stem, ro.RomanianStopWords},
+	"ru": {russian.Stem, ru.RussianStopWords},
+	"sv": {swedish.Stem, sv.SwedishStopWords},
+	"ta": {tamil.Stem, nil},
+	"tr": {turkish.Stem, tr.TurkishStopWords},
+}
+
+// For returns the analyzer of a language, given as an ISO 639-1 code. A language without a stemmer or stop words of
+// its own, or the empty code, is only cut into words and folded.
+func For(code string) *Analyzer {
+	l, known := languages[code]
+	a := &Analyzer{language: code, lower: lowerFunc(code), stop: wordSet(l.stop), question: questionWords(code)}
+	if !known {
+		a.language = ""
+	}
+	a.stem = cached(stemFunc(code, l.stem))
+	return a
+}
+
+func lowerFunc(code string) func(string) string {
+	fold := strings.ToLower
+	if code == "tr" {
+		fold = func(s string) string { return strings.ToLowerSpecial(unicode.TurkishCase, s) }
+	}
+	return func(s string) string {
+		if isASCII(s) && code != "tr" {
+			return strings.ToLower(s)
+		}
+		return fold(norm.NFKC.String(s))
+	}
+}
+
+func stemFunc(code string, stem func(*snowballstem.Env) bool) func(string) string {
+	return func(s string) string {
+		if code == "en" {
+			if base, ok := irregular[s]; ok {
+				s = base
+			}
+		}
+		if stem == nil {
+			return s
+		}
+		env := snowballstem.NewEnv(s)
+		stem(env)
+		return env.Current()
+	}
+}
+
+// cached remembers the stems of words: a few ten thousand forms make up nearly all of any text.
+func cached(stem func(string) string) func(string) string {
+	const most = 1 << 16
+	var mu sync.RWMutex
+	stems := map[string]string{}
+	return func(s string) string {
+		mu.RLock()
+		t, ok := stems[s]
+		mu.RUnlock()
+		if ok {
+			return t
+		}
+		t = stem(s)
+		mu.Lock()
+		if len(stems) >= most {
+			clear(stems)
+		}
+		stems[strings.Clone(s)] = t
+		mu.Unlock()
+		return t
+	}
+}
+
+func wordSet(list []byte) map[string]bool {
+	words := analysis.NewTokenMap()
+	if err := words.LoadBytes(list); err != nil {
+		panic("analysis: stop words of bleve: " + err.Error())
+	}
+	return words
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,82 @@
+package retrieval
+
+import (
+	"regexp"
+	"strings"
+)
+
+// asks is the type of answer that a question expects.
+type asks string
+
+const (
+	asksFigure     asks = "figure"
+	asksPerson     asks = "person"
+	asksPlace      asks = "place"
+	asksReason     asks = "reason"
+	asksDefinition asks = "definition"
+	asksOther      asks = "other"
+)
+
+// askPatterns recognise the type by the question's first words, in the languages whose question words are known.
+// The first that matches decides.
+var askPatterns = []struct {
+	asks asks
+	form *regexp.Regexp
+}{
+	{asksPerson, form(`who|whom|whose|by whom|which (?:person|man|woman|politician|author|president|leader)`,
+		`wer|wem|wen|wessen`, `qui|de qui`, `quién|quiénes|quien`, `кто|кого|кому|кем`, `chi`, `quem`, `cine`, `wie`)},
+	{asksPlace, form(`where|in (?:which|what) (?:country|city|town|place|state|region)|(?:which|what) (?:country|city|town|place)`,
+		`wo|woher|wohin`, `où|d'où`, `dónde|donde|adónde`, `где|куда|откуда`, `dove`, `onde`, `unde`)},
+	{asksReason, form(`why|how come|what (?:caused|causes|triggered|led to|is the reason|was the reason|are the reasons)|for what reason`,
+		`warum|wieso|weshalb`, `pourquoi`, `por qué`, `почему|зачем`, `perché`, `por que`, `de ce`)},
+	{asksDefinition, form(`what (?:is|are|was|were) (?:an? |the )?[\p{L}\d-]+(?: [\p{L}\d-]+)?\s*\??$|what does .* (?:mean|stand for)|define`,
+		`was (?:ist|sind|war)`, `qu'est-ce que?`, `qué es`, `что такое`)},
+}
+
+func form(alternatives ...string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\W*(?:` + strings.Join(alternatives, "|") + `)(?:\P{L}|$)`)
+}
+
+func readAsks(question string) asks {
+	for _, p := range askPatterns {
+		if p.form.MatchString(strings.TrimSpace(question)) {
+			return p.asks
+		}
+	}
+	return asksOther
+}
+
+// cues are signs in a sentence that it states the type of answer asked for.
+var (
+	reasonCue     = regexp.MustCompile(`(?i)\b(?:because|due to|owing to|as a result|caused|causes|led to|triggered|sparked|in order to|reason|so that|thanks to|after|over)\b`)
+	definitionCue = regexp.MustCompile(`(?i)\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:known as|refers? to|means|defined as|called)\b|, (?:an?|the) `)
+	placeCue      = regexp.MustCompile(`\b(?:in|at|near|from|to|into|of|outside|across) (?:the )?\p{Lu}`)
+	personCue     = regexp.MustCompile(`\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|bin|al|der) )?\p{Lu}[\p{L}'’-]+`)
+)
+
+// cue reports whether a sentence shows the type of answer. Names that the question holds already are no sign.
+func (a asks) cue(sentence string, isAsked func(string) bool) bool {
+	switch a {
+	case asksReason:
+		return reasonCue.MatchString(sentence)
+	case asksDefinition:
+		return definitionCue.MatchString(sentence)
+	case asksPlace:
+		return newName(placeCue, sentence, isAsked)
+	case asksPerson:
+		return newName(personCue, sentence, isAsked)
+	}
+	return false
+}
+
+// newName reports whether a match of the pattern holds a capitalised word that the question does not.
+func newName(pattern *regexp.Regexp, sentence string, isAsked func(string) bool) bool {
+	for _, m := range pattern.FindAllString(sentence, -1) {
+		for _, w := range strings.Fields(m) {
+			if w[0] >= 'A' && w[0] <= 'Z' && !isAsked(w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package retrieval
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pullquote/corpus"
+)
+
+// The score of a sentence is the score of its passage plus what follows. The weights were tuned on the dev sets.
+const (
+	// coverageWeight is for the share of the question, by weight of its words, that the sentence holds.
+	coverageWeight = .5
+	// cueWeight is for a sign that the sentence states the type of answer asked for.
+	cueWeight = .08
+	// headingPenalty and captionPenalty keep text that names a subject behind text that says something about it.
+	headingPenalty = .2
+	captionPenalty = .1
+	// shortPenalty is for fragments of fewer than shortWords words.
+	shortPenalty = .1
+	shortWords   = 4
+)
+
+// sentence is a sentence of a candidate passage and what it is worth as an answer.
+type sentence struct {
+	*candidate
+	at       int // in the passage
+	coverage float64
+	score    float64
+}
+
+// scoreSentences scores every sentence of the candidates that holds a word of the question, best first.
+func scoreSentences(candidates []*candidate, p *plan) []sentence {
+	var out []sentence
+	for _, c := range candidates {
+		for i, found := range c.found {
+			if len(found.places) == 0 {
+				continue
+			}
+			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
+			s.score = c.score + coverageWeight*s.coverage + s.form() + p.cue(s)
+			out = append(out, s)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b sentence) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.index, b.index), cmp.Compare(a.at, b.at))
+	})
+	return out
+}
+
+func (s sentence) span() corpus.Span { return s.passage.Sentence(s.at) }
+
+func (s sentence) text() string {
+	span := s.span()
+	return s.passage.Document().Text()[span.Start:span.End]
+}
+
+// form returns the penalty for what is hardly a sentence.
+func (s sentence) form() float64 {
+	penalty := 0.0
+	switch s.passage.Block(s.at).Kind {
+	case corpus.Heading:
+		penalty -= headingPenalty
+	case corpus.Caption:
+		penalty -= captionPenalty
+	}
+	if len(strings.Fields(s.text())) < shortWords {
+		penalty -= shortPenalty
+	}
+	return penalty
+}
+
+// coverage returns the share of the question's weight that the matches hold, between 0 and 1.
+func (q *query) coverage(found sentenceMatches) float64 {
+	have, all := 0.0, 0.0
+	for i, w := range q.words {
+		all += w.weight()
+		if found.has(i) {
+			have += w.weight()
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return have / all
+}
+
+func (s sentenceMatches) has(word int) bool {
+	return slices.ContainsFunc(s.places, func(m match) bool { return m.word == word })
+}
