@@ -1,29 +1,134 @@
 package corpus
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
 )
 
 // Limits bound what is read. A zero field means its default.
 type Limits struct {
 	// FileBytes bounds one file; a JSONL file only has a bound per line. Default 32 MiB.
 	FileBytes int64
+	// TotalBytes bounds all files together; those beyond it, in the order of their paths, are left out. Default 4 GiB.
+	TotalBytes int64
 	// Documents bounds the documents of a corpus. Default 1,000,000.
 	Documents int
 	// Depth bounds how deep folders are followed. Default 32.
 	Depth int
 }
 
+func (l Limits) withDefaults() Limits {
+	l.FileBytes = cmp.Or(l.FileBytes, 32<<20)
+	l.TotalBytes = cmp.Or(l.TotalBytes, 4<<30)
+	l.Documents = cmp.Or(l.Documents, 1_000_000)
+	l.Depth = cmp.Or(l.Depth, 32)
+	return l
+}
+
 // Options say how a corpus is loaded.
 type Options struct {
 	Limits Limits
-	// Progress, if not nil, is called now and then with the number of files read and of all files.
+	// Progress, if not nil, is called now and then with the number of files read and of all files. Calls do not
+	// overlap.
 	Progress func(done, all int)
 }
 
-// Open loads the corpus at path: a folder, or a single .jsonl file whose documents keep their own ids.
-func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) { return nil, nil }
+// Open loads the corpus at path: a folder, or a single .jsonl file whose documents keep their own ids. Links that
+// lead out of the folder are not followed. An error means that nothing could be loaded at all; what is wrong with
+// single files is in the snapshot's problems.
+func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("corpus %q: there is no such file or folder; name a folder of documents or a .jsonl file: %w", path, err)
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fmt.Errorf("corpus %q: it may not be read; give this user the right to read it: %w", path, err)
+	case err != nil:
+		return nil, fmt.Errorf("corpus %q: %w", path, err)
+	case info.IsDir():
+		return openFolder(ctx, path, opts)
+	case info.Mode().IsRegular() && isJSONL(path):
+		return openFile(ctx, path, opts)
+	}
+	return nil, fmt.Errorf("corpus %q: it is neither a folder nor a .jsonl file; put the document into a folder and name that", path)
+}
 
-// Load loads every document below the root of fsys.
-func Load(ctx context.Context, fsys fs.FS, opts Options) (*Snapshot, error) { return nil, nil }
+func openFolder(ctx context.Context, path string, opts Options) (*Snapshot, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, fmt.Errorf("corpus %q: %w", path, err)
+	}
+	defer root.Close()
+	s, err := Load(ctx, root.FS(), opts)
+	if err != nil {
+		return nil, fmt.Errorf("corpus %q: %w", path, err)
+	}
+	return s, nil
+}
+
+func openFile(ctx context.Context, path string, opts Options) (*Snapshot, error) {
+	dir, name := filepath.Split(path)
+	l := newLoader(os.DirFS(filepath.Clean(dir)), opts)
+	l.bare = true
+	f, err := l.fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("corpus %q: it may not be read; give this user the right to read it: %w", path, err)
+	}
+	f.Close()
+	s, err := l.load(ctx, []file{{path: name}})
+	if err != nil {
+		return nil, fmt.Errorf("corpus %q: %w", path, err)
+	}
+	return s, nil
+}
+
+// Load loads every document below the root of fsys. Files and folders whose name begins with a dot are passed over,
+// and so are sources.yaml and synonyms.txt in the root, which are no documents. Every other file is either loaded or
+// named in the snapshot's problems.
+func Load(ctx context.Context, fsys fs.FS, opts Options) (*Snapshot, error) {
+	l := newLoader(fsys, opts)
+	files, err := l.walk(ctx)
+	if err != nil {
+		return nil, err
+	}
+	l.readSidecar()
+	return l.load(ctx, files)
+}
+
+// loader holds what one load works with. Its problems are those found before any document is built.
+type loader struct {
+	fsys     fs.FS
+	limits   Limits
+	progress func(done, all int)
+	sidecar  *sidecar
+	bare     bool // documents of a JSONL file are known by their own id alone
+	problems []Problem
+}
+
+func newLoader(fsys fs.FS, opts Options) *loader {
+	l := &loader{fsys: fsys, limits: opts.Limits.withDefaults(), progress: opts.Progress}
+	if l.progress == nil {
+		l.progress = func(int, int) {}
+	}
+	return l
+}
+
+func (l *loader) leaveOut(path, reason, mend string) {
+	l.problems = append(l.problems, Problem{Path: shown(path), Reason: reason, Mend: mend, LeftOut: true})
+}
+
+// notDocuments are the files in the root that say something about the documents.
+var notDocuments = map[string]bool{sidecarName: true, "synonyms.txt": true}
+
+func isJSONL(name string) bool {
+	ext := lowerExt(name)
+	return ext == ".jsonl" || ext == ".ndjson"
+}
+
+func lowerExt(name string) string { return lowerASCII(path.Ext(name)) }

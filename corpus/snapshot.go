@@ -3,7 +3,8 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"sort"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -28,9 +29,15 @@ type Problem struct {
 	LeftOut bool
 }
 
+// file returns the path of the file that p is about, so that the lines of a file stay in their order.
+func (p Problem) file() string {
+	file, _, _ := strings.Cut(p.Path, " line ")
+	return file
+}
+
 func newSnapshot(docs []*Document, problems []Problem) *Snapshot {
-	sort.Slice(docs, func(i, j int) bool { return docs[i].id < docs[j].id })
-	sort.SliceStable(problems, func(i, j int) bool { return problems[i].Path < problems[j].Path })
+	slices.SortFunc(docs, func(a, b *Document) int { return strings.Compare(a.id, b.id) })
+	slices.SortStableFunc(problems, func(a, b Problem) int { return strings.Compare(a.file(), b.file()) })
 	s := &Snapshot{documents: docs, problems: problems, byID: make(map[string]*Document, len(docs)), loaded: time.Now()}
 	h := sha256.New()
 	for _, d := range docs {

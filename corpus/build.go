@@ -1,0 +1,197 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+)
+
+// Documents are built by a fixed number of workers. One goroutine hands out jobs in the order of the files and waits
+// while all workers are busy, so only a few files are in memory besides the documents. A job makes at most one
+// document; its number puts the results back in order, so that the outcome does not depend on the workers.
+
+// job makes one document.
+type job struct {
+	n     int
+	file  string
+	where string // names the file, or the line of a JSONL file
+	make  func() (id string, d draft, notes []remark, err error)
+}
+
+// result is what became of a job.
+type result struct {
+	file, where string
+	doc         *Document
+	problems    []Problem
+}
+
+// remark is a problem of a document that has been read.
+type remark struct{ reason, mend string }
+
+// refusal is the error of a reader that will not read a document.
+type refusal struct{ reason, mend string }
+
+func (r refusal) Error() string { return r.reason }
+
+// load builds the documents in files.
+func (l *loader) load(ctx context.Context, files []file) (*Snapshot, error) {
+	jobs := make(chan job)
+	var results results
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for j := range jobs {
+				if ctx.Err() == nil {
+					results.put(j.n, l.run(j))
+				}
+			}
+		})
+	}
+	d := dispatcher{loader: l, jobs: jobs}
+	d.files(ctx, files)
+	close(jobs)
+	wg.Wait()
+	l.progress(len(files), len(files))
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	docs, problems := results.merge()
+	return newSnapshot(docs, append(l.problems, problems...)), nil
+}
+
+// dispatcher hands out the jobs.
+type dispatcher struct {
+	*loader
+	jobs chan<- job
+	next int // number of the next job
+}
+
+func (d *dispatcher) files(ctx context.Context, files []file) {
+	step := max(1, len(files)/100)
+	for i, f := range files {
+		if i%step == 0 {
+			d.progress(i, len(files))
+		}
+		if d.next >= d.limits.Documents {
+			d.leaveOut(f.path, d.tooMany(), "make the corpus smaller")
+			continue
+		}
+		if isJSONL(f.path) {
+			d.lines(ctx, f)
+		} else {
+			d.send(ctx, f.path, f.path, func() (string, draft, []remark, error) { return d.readFile(f) })
+		}
+		if ctx.Err() != nil {
+			return
+		}
+	}
+}
+
+func (d *dispatcher) tooMany() string {
+	return fmt.Sprintf("the corpus already has %d documents, the most that are loaded", d.limits.Documents)
+}
+
+func (d *dispatcher) send(ctx context.Context, file, where string, make func() (string, draft, []remark, error)) {
+	select {
+	case d.jobs <- job{d.next, file, where, make}:
+		d.next++
+	case <-ctx.Done():
+	}
+}
+
+// run does one job. A reader that panics costs its own document only.
+func (l *loader) run(j job) (r result) {
+	r = result{file: j.file, where: j.where}
+	defer func() {
+		if p := recover(); p != nil {
+			r.doc, r.problems = nil, []Problem{problemOf(j.where, fmt.Errorf("reading it failed: %v", p))}
+		}
+	}()
+	id, d, notes, err := j.make()
+	if err == nil {
+		d.meta = l.sidecar.metadata(id).or(d.meta).tidy()
+		r.doc, err = newDocument(id, d)
+	}
+	if err == nil && len(r.doc.sentences) == 0 {
+		err = refusal{"it holds no text that can be quoted", "check that it is the right file"}
+	}
+	if err != nil {
+		r.doc, r.problems = nil, []Problem{problemOf(j.where, err)}
+		return r
+	}
+	for _, n := range append(notes, inspect(r.doc)...) {
+		r.problems = append(r.problems, Problem{Path: j.where, Reason: n.reason, Mend: n.mend})
+	}
+	return r
+}
+
+func problemOf(where string, err error) Problem {
+	var r refusal
+	if errors.As(err, &r) {
+		return Problem{Path: where, Reason: r.reason, Mend: r.mend, LeftOut: true}
+	}
+	return Problem{Path: where, Reason: err.Error(), Mend: "report this as a mistake of the program", LeftOut: true}
+}
+
+// results collects what the workers bring, in the order of the jobs.
+type results struct {
+	mu   sync.Mutex
+	list []result
+}
+
+func (r *results) put(n int, one result) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for len(r.list) <= n {
+		r.list = append(r.list, result{})
+	}
+	r.list[n] = one
+}
+
+// merge returns the documents and problems in order. Of several documents with one id the first stays.
+func (r *results) merge() (docs []*Document, problems []Problem) {
+	first := map[string]string{}
+	for i, one := range r.list {
+		if one.doc == nil {
+			continue
+		}
+		if where, taken := first[one.doc.id]; taken {
+			r.list[i].problems = []Problem{{Path: one.where, Reason: fmt.Sprintf("its id %q is already taken by %s", one.doc.id, where),
+				Mend: "give every document an id of its own", LeftOut: true}}
+			continue
+		}
+		first[one.doc.id] = one.where
+		docs = append(docs, one.doc)
+	}
+	return docs, r.problems()
+}
+
+// problems returns what was wrong, at most mostProblems of one file, so that a file of another kind by the wrong name
+// does not bury the report.
+func (r *results) problems() (out []Problem) {
+	const mostProblems = 100
+	file, of, more := "", 0, 0
+	flush := func() {
+		if more > 0 {
+			out = append(out, Problem{Path: file, Reason: fmt.Sprintf("%d more problems of this file are not listed", more), Mend: "mend the listed ones first", LeftOut: true})
+		}
+		of, more = 0, 0
+	}
+	for _, one := range r.list {
+		if one.file != file {
+			flush()
+			file = one.file
+		}
+		for _, p := range one.problems {
+			if of++; of > mostProblems {
+				more++
+				continue
+			}
+			out = append(out, p)
+		}
+	}
+	flush()
+	return out
+}

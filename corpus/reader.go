@@ -1,0 +1,91 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+)
+
+// A reader makes a draft of the bytes of one file, together with remarks on it. The error is a refusal that says what
+// is wrong with the file and how to mend it. Readers are pure functions: they bound their own work, do not panic and
+// never wait.
+type reader func(raw []byte) (draft, []remark, error)
+
+// readers maps the endings of file names, in lower case, to what reads them.
+var readers = map[string]reader{
+	".txt": readPlain, ".text": readPlain,
+}
+
+// readFile reads one document from f.
+func (l *loader) readFile(f file) (string, draft, []remark, error) {
+	raw, err := l.bytes(f.path)
+	if err != nil {
+		return "", draft{}, nil, err
+	}
+	d, notes, err := readers[lowerExt(f.path)](raw)
+	return f.path, d, notes, err
+}
+
+// bytes returns the content of a file that may have changed since it was found.
+func (l *loader) bytes(path string) ([]byte, error) {
+	f, err := l.fsys.Open(path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, l.limits.FileBytes+1))
+	switch {
+	case err != nil:
+		return nil, unreadable(err)
+	case int64(len(raw)) > l.limits.FileBytes:
+		return nil, refusal{tooLarge(l.limits.FileBytes), "split it into smaller files"}
+	case len(raw) == 0:
+		return nil, refusal{"it is empty", "delete it or fill it"}
+	}
+	return raw, nil
+}
+
+func unreadable(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return refusal{"it may not be read", "give this user the right to read it"}
+	}
+	return refusal{"it cannot be read: " + cause(err), "check the file and the disk"}
+}
+
+const byteOrderMark = "\ufeff"
+
+// readPlain makes a draft of a plain text file. The canonical text is the file itself, with a byte order mark that no
+// block contains; only a file in another encoding is converted.
+func readPlain(raw []byte) (draft, []remark, error) {
+	text, notes, err := decode(raw, "")
+	if err != nil {
+		return draft{}, nil, err
+	}
+	mark := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
+	d := readText(text[mark:])
+	d.text = text
+	for i := range d.blocks {
+		d.blocks[i].Span = d.blocks[i].Shift(mark)
+	}
+	return d, notes, nil
+}
+
+// inspect returns the remarks that hold for documents of every format.
+func inspect(d *Document) []remark {
+	var notes []remark
+	hidden, lost := 0, strings.Count(d.text, "\ufffd")
+	for _, b := range d.blocks {
+		if b.Rule == hiddenRule {
+			hidden += countInvisible(d.text[b.Start:b.End])
+		}
+	}
+	if hidden > 0 {
+		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; the lines around them are never quoted", hidden), "delete them if those lines matter"})
+	}
+	if lost > 0 {
+		notes = append(notes, remark{fmt.Sprintf("it holds %d replacement characters (U+FFFD) where letters were lost", lost), "export it again as UTF-8"})
+	}
+	return notes
+}
