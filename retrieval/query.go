@@ -18,6 +18,9 @@ type query struct {
 	pairs []int
 	// highest is the largest BM25 that a passage could reach.
 	highest float64
+	// form is how many of the question's own words are stop words or question words of this language: the sign that
+	// the question is written in it.
+	form int
 }
 
 // queryWord is a word of the question that carries meaning.
@@ -77,6 +80,9 @@ func lastTurn(history []string) string {
 func (q *query) add(text string, role float64, history bool) {
 	before := len(q.words)
 	tokens := q.tongue.analyzer.Tokens(text)
+	if !history {
+		q.form = q.countForm(text, tokens)
+	}
 	for _, keepAll := range []bool{false, true} {
 		previous := -2
 		for i, tok := range tokens {
@@ -99,6 +105,16 @@ func (q *query) add(text string, role float64, history bool) {
 
 func (q *query) isForm(surface string, tok analysis.Token) bool {
 	return tok.Stop || q.tongue.analyzer.IsQuestionWord(strings.ToLower(surface))
+}
+
+func (q *query) countForm(text string, tokens []analysis.Token) int {
+	n := 0
+	for _, tok := range tokens {
+		if q.isForm(text[tok.Start:tok.End], tok) {
+			n++
+		}
+	}
+	return n
 }
 
 func (q *query) has(term string) bool {

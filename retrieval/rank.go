@@ -34,11 +34,18 @@ const (
 	// pairBonus is what a pair of neighbouring words of the question adds when the passage has it too, relative to
 	// the lighter of the two words.
 	pairBonus = .3
+	// foreignFactor is what a passage counts that is not in the language of the question: names match everywhere, but
+	// who asks in Turkish reads Turkish.
+	foreignFactor = .75
 )
 
 // retrieve returns the best passages over all languages of the corpus, best first.
 func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate, error) {
 	var out []*candidate
+	form := 0
+	for _, q := range queries {
+		form = max(form, q.form)
+	}
 	for _, q := range queries {
 		if q.highest == 0 {
 			continue
@@ -51,6 +58,9 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 			c := &candidate{index: h.passage, passage: l.passages[h.passage], query: q}
 			c.read()
 			c.score = (h.score + pairBonus*(bm25K1+1)*c.pairs()) / q.highest
+			if q.form < form {
+				c.score *= foreignFactor
+			}
 			out = append(out, c)
 		}
 	}

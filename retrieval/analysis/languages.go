@@ -25,7 +25,6 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/sv"
 	"github.com/blevesearch/bleve/v2/analysis/lang/tr"
 	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/arabic"
 	"github.com/blevesearch/snowballstem/danish"
 	"github.com/blevesearch/snowballstem/dutch"
 	"github.com/blevesearch/snowballstem/english"
@@ -47,30 +46,30 @@ import (
 
 // language is what is known about one language: its Snowball stemmer and its stop words, either of which may be nil.
 type language struct {
-	stem func(*snowballstem.Env) bool
+	stem func(string) string
 	stop []byte
 }
 
 var languages = map[string]language{
-	"ar": {arabic.Stem, ar.ArabicStopWords},
-	"da": {danish.Stem, da.DanishStopWords},
-	"de": {german.Stem, de.GermanStopWords},
+	"ar": {lightArabic, ar.ArabicStopWords},
+	"da": {snowball(danish.Stem), da.DanishStopWords},
+	"de": {snowball(german.Stem), de.GermanStopWords},
 	"el": {nil, el.GreekStopWords},
-	"en": {english.Stem, en.EnglishStopWords},
-	"es": {spanish.Stem, es.SpanishStopWords},
-	"fi": {finnish.Stem, fi.FinnishStopWords},
-	"fr": {french.Stem, fr.FrenchStopWords},
+	"en": {englishStem, en.EnglishStopWords},
+	"es": {snowball(spanish.Stem), es.SpanishStopWords},
+	"fi": {snowball(finnish.Stem), fi.FinnishStopWords},
+	"fr": {snowball(french.Stem), fr.FrenchStopWords},
 	"hi": {nil, hi.HindiStopWords},
-	"hu": {hungarian.Stem, hu.HungarianStopWords},
-	"it": {italian.Stem, it.ItalianStopWords},
-	"nl": {dutch.Stem, nl.DutchStopWords},
-	"no": {norwegian.Stem, no.NorwegianStopWords},
-	"pt": {portuguese.Stem, pt.PortugueseStopWords},
-	"ro": {romanian.Stem, ro.RomanianStopWords},
-	"ru": {russian.Stem, ru.RussianStopWords},
-	"sv": {swedish.Stem, sv.SwedishStopWords},
-	"ta": {tamil.Stem, nil},
-	"tr": {turkish.Stem, tr.TurkishStopWords},
+	"hu": {snowball(hungarian.Stem), hu.HungarianStopWords},
+	"it": {snowball(italian.Stem), it.ItalianStopWords},
+	"nl": {snowball(dutch.Stem), nl.DutchStopWords},
+	"no": {snowball(norwegian.Stem), no.NorwegianStopWords},
+	"pt": {snowball(portuguese.Stem), pt.PortugueseStopWords},
+	"ro": {snowball(romanian.Stem), ro.RomanianStopWords},
+	"ru": {snowball(russian.Stem), ru.RussianStopWords},
+	"sv": {snowball(swedish.Stem), sv.SwedishStopWords},
+	"ta": {snowball(tamil.Stem), nil},
+	"tr": {snowball(turkish.Stem), tr.TurkishStopWords},
 }
 
 // For returns the analyzer of a language, given as an ISO 639-1 code. A language without a stemmer or stop words of
@@ -81,7 +80,9 @@ func For(code string) *Analyzer {
 	if !known {
 		a.language = ""
 	}
-	a.stem = cached(stemFunc(code, l.stem))
+	if a.stem = func(s string) string { return s }; l.stem != nil {
+		a.stem = cached(l.stem)
+	}
 	return a
 }
 
@@ -98,20 +99,28 @@ func lowerFunc(code string) func(string) string {
 	}
 }
 
-func stemFunc(code string, stem func(*snowballstem.Env) bool) func(string) string {
+func snowball(stem func(*snowballstem.Env) bool) func(string) string {
 	return func(s string) string {
-		if code == "en" {
-			if base, ok := irregular[s]; ok {
-				s = base
-			}
-		}
-		if stem == nil {
-			return s
-		}
 		env := snowballstem.NewEnv(s)
 		stem(env)
 		return env.Current()
 	}
+}
+
+// englishStem maps irregular forms to their base before the endings go.
+func englishStem(s string) string {
+	if base, ok := irregular[s]; ok {
+		s = base
+	}
+	return snowball(english.Stem)(s)
+}
+
+// lightArabic is the light stemmer of Larkey, Ballesteros and Connell ("Light Stemming for Arabic Information
+// Retrieval", 2007). The Snowball stemmer keeps the conjunction that is written as part of a word.
+func lightArabic(s string) string {
+	stream := analysis.TokenStream{{Term: []byte(s)}}
+	stream = ar.NewArabicNormalizeFilter().Filter(stream)
+	return string(ar.NewArabicStemmerFilter().Filter(stream)[0].Term)
 }
 
 // cached remembers the stems of words: a few ten thousand forms make up nearly all of any text.

@@ -9,7 +9,7 @@ var questions = map[string]string{
 		should would will may might must please tell explain describe know want need anyone somebody someone anybody
 		give name called call kind type sort exactly actually really me my mine i we our us you your there`,
 	"de": `was welche welcher welches welchem welchen wer wem wen wessen wann wo woher wohin warum wieso weshalb wie
-		viel viele vielen lange heißt heissen nennt genannt gibt gab bitte kann können`,
+		viel viele vielen lange beim heißt heissen nennt genannt gibt gab bitte kann können`,
 	"es": `qué que cuál cual cuáles cuales quién quien quiénes cuándo cuando dónde donde adónde por cómo como cuánto
 		cuanto cuánta cuántos cuántas cuantos cuantas llama llamado tipo favor`,
 	"fr": `quoi que quel quelle quels quelles qui quand où pourquoi comment combien est-ce quelqu appelle appelé type`,
