@@ -1,0 +1,109 @@
+package corpus
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// abbreviation says what may follow an abbreviation.
+type abbreviation uint8
+
+const (
+	inner    abbreviation = iota // never the end of a sentence: titles, "e.g."
+	numbered                     // goes on before a number, otherwise an ordinary word: "No. 5", "Jan. 7"
+	either                       // ends the sentence only before a word that usually begins one: "Inc.", "U.S."
+	clock                        // ends the sentence except before a weekday or a time zone: "p.m."
+)
+
+// lexicon is what is known about one language, as words separated by white space. Abbreviations are without their last
+// full stop and without blanks; one in lower case also stands for its capitalised form.
+type lexicon struct {
+	inner, numbered, either, clock string
+	starters                       string // words that usually begin a sentence and are seldom part of a name
+	labels                         string // words before a letter that is not an initial, as in "vitamin C"
+	ordinals                       bool   // ordinal numbers are written with a full stop
+}
+
+// knowledge is a lexicon ready for use.
+type knowledge struct {
+	abbreviations                          map[string]abbreviation
+	starters, labels, afterClock, suffixes map[string]bool
+	ordinals, greek, english               bool
+}
+
+// knowledgeOf returns what is known about the language. English serves where the language is not known.
+func knowledgeOf(lang string) *knowledge {
+	if lang == "" {
+		lang = "en"
+	}
+	k := &knowledge{
+		abbreviations: map[string]abbreviation{}, starters: map[string]bool{}, labels: map[string]bool{},
+		afterClock: set(afterClock), suffixes: set(suffixes),
+		greek: lang == "el", english: lang == "en",
+	}
+	k.add(lexicons["mul"])
+	k.add(lexicons[lang])
+	return k
+}
+
+func (k *knowledge) add(l lexicon) {
+	for class, words := range map[abbreviation]string{inner: l.inner, numbered: l.numbered, either: l.either, clock: l.clock} {
+		for word := range strings.FieldsSeq(words) {
+			k.abbreviations[word] = class
+		}
+	}
+	for word := range strings.FieldsSeq(l.starters) {
+		k.starters[word] = true
+	}
+	for word := range strings.FieldsSeq(l.labels) {
+		k.labels[word] = true
+	}
+	k.ordinals = k.ordinals || l.ordinals
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		m[word] = true
+	}
+	return m
+}
+
+// lookUp returns the class of the abbreviation word that begins at i. The words before it are taken with it where they
+// too end in a full stop, so that "z. B" is found as "z.B".
+func (k *knowledge) lookUp(text string, i int, word string) (class abbreviation, known bool) {
+	const most, longest = 3, 4
+	for range most {
+		if c, ok := k.abbreviation(word); ok {
+			class, known = c, true
+		}
+		blank, n := utf8.DecodeLastRuneInString(text[:i])
+		if (blank != ' ' && blank != '\u00a0' && blank != '\u202f') || !strings.HasSuffix(text[:i-n], ".") {
+			break
+		}
+		prev := wordBefore(text, i-n-1)
+		if prev == "" || utf8.RuneCountInString(prev) > longest {
+			break
+		}
+		word, i = prev+"."+word, i-n-1-len(prev)
+	}
+	return class, known
+}
+
+func (k *knowledge) abbreviation(word string) (abbreviation, bool) {
+	if c, ok := k.abbreviations[word]; ok {
+		return c, true
+	}
+	c, ok := k.abbreviations[strings.ToLower(word)]
+	return c, ok
+}
+
+// afterClock are the words that go on after "p.m.".
+const afterClock = `Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+	January February March April May June July August September October November December
+	GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT BST CET CEST IST JST Eastern Central Pacific Mountain Hawaii Moscow`
+
+// suffixes are the last parts of file names, domains and names of programs.
+const suffixes = `com org net edu gov int io ai app dev info biz co uk us eu de fr es it nl pl ro ru tr cn jp in br ca au
+	html htm php asp aspx jsp js ts py go rs rb java cs cpp css json xml yaml yml toml md txt csv pdf doc docx xls xlsx
+	ppt pptx zip tar gz exe dll png jpg jpeg gif svg mp3 mp4 wav`
