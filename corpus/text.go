@@ -1,4 +1,152 @@
 package corpus
 
-// readText makes a draft of a plain text.
-func readText(text string) draft { return draft{text: text} }
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A hard-wrapped paragraph has lines between these widths, in runes.
+const narrowestWrap, widestWrap = 40, 140
+
+// readText makes a draft of a plain text: the text unchanged, its lines joined or cut into blocks, what is not the
+// document's own text labelled as furniture, and the metadata that the page itself states.
+//
+// Labelling errs towards keeping: a line that no rule knows stays a paragraph.
+func readText(text string) draft {
+	parts := joinLines(text, labelLines(scanLines(text)))
+	labelSections(parts)
+	meta := statedMetadata(parts)
+	parts = markHeadings(parts, meta.Title.Value)
+	d := draft{text: text, meta: meta, blocks: make([]Block, len(parts))}
+	for i, p := range parts {
+		d.blocks[i] = p.Block
+	}
+	return d
+}
+
+// joinLines joins the lines of wrapped paragraphs and tells list items and table rows.
+func joinLines(text string, lines []part) []part {
+	var out []part
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].gap == 0 && own(&lines[0]) && own(&lines[n]) {
+			n++
+		}
+		out = append(out, joinGroup(text, lines[:n])...)
+		lines = lines[n:]
+	}
+	return out
+}
+
+// own reports whether no rule has spoken on p yet.
+func own(p *part) bool { return p.Kind == Paragraph && p.weak == "" }
+
+// joinGroup joins lines that have no blank line between them.
+func joinGroup(text string, lines []part) []part {
+	if !own(&lines[0]) {
+		return lines
+	}
+	if isTable(lines) {
+		for i := range lines {
+			lines[i].Kind = Table
+		}
+		return lines
+	}
+	width := 0
+	for _, l := range lines {
+		width = max(width, utf8.RuneCountInString(l.text))
+	}
+	var out []part
+	for i := 0; i < len(lines); {
+		n := i + 1
+		for n < len(lines) && continues(lines[n-1], lines[n], width) {
+			n++
+		}
+		p := newPart(text, Span{lines[i].Start, lines[n-1].End}, lines[i].gap)
+		if isListItem(lines[i].text) {
+			p.Kind = ListItem
+		}
+		out = append(out, p)
+		i = n
+	}
+	return out
+}
+
+// continues reports whether next goes on with the sentence or paragraph that line was wrapped in: its first word did
+// not fit on the line, or it begins in the middle of a sentence.
+func continues(line, next part, width int) bool {
+	n := utf8.RuneCountInString(line.text)
+	if width < narrowestWrap || width > widestWrap || n < narrowestWrap || isListItem(next.text) {
+		return false
+	}
+	word, _, _ := strings.Cut(next.text, " ")
+	full := n+1+utf8.RuneCountInString(word) > width
+	first, _ := utf8.DecodeRuneInString(next.text)
+	switch line.ending {
+	case endsOpen, endsPause:
+		return unicode.IsLower(first) || full
+	}
+	return full && n >= 60
+}
+
+var listMark = regexp.MustCompile(`^(?:[-*+•◦▪–·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S`)
+
+func isListItem(s string) bool {
+	return listMark.MatchString(s[:min(len(s), 16)])
+}
+
+// isTable reports whether every line has cells, between bars or tabs.
+func isTable(lines []part) bool {
+	for _, cell := range []string{"|", "\t"} {
+		rows := 0
+		for _, l := range lines {
+			if !strings.Contains(l.text, cell) {
+				break
+			}
+			rows++
+		}
+		if rows == len(lines) && (rows > 1 || strings.Count(lines[0].text, cell) > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// markHeadings turns the title and the title-like lines above paragraphs into headings, and cuts a site's name off
+// the title line.
+func markHeadings(parts []part, title string) []part {
+	out := make([]part, 0, len(parts)+1)
+	for i, p := range parts {
+		switch {
+		case p.Kind != Paragraph:
+		case title != "" && strings.HasPrefix(p.text, title):
+			title = "" // only once
+			p.Kind = Heading
+			if head, tail := p.split(len(p.text) - len(siteSuffix(p.text))); tail.Len() > 0 {
+				out = append(out, head.as(Heading, ""), tail.as(Furniture, "site name"))
+				continue
+			}
+		case isHeading(parts, i):
+			p.Kind = Heading
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// isHeading reports whether part i is a short title-like line with the paragraph that it announces below it.
+func isHeading(parts []part, i int) bool {
+	p := &parts[i]
+	if strings.HasPrefix(p.text, "#") {
+		return atxHeading.MatchString(p.text)
+	}
+	if !p.titleLike() || p.words > 12 || i+1 == len(parts) {
+		return false
+	}
+	next := &parts[i+1]
+	return next.body() || next.Kind == ListItem || next.Kind == Table
+}
+
+var atxHeading = regexp.MustCompile(`^#{1,6} [^\n]{1,200}$`)
