@@ -11,11 +11,15 @@ import (
 func (s *splitter) abbreviates(st stop, next next) bool {
 	before := wordBefore(s.text, st.at)
 	if before == "" {
-		return false
+		return s.abbreviatesApart(st, next)
 	}
 	begin := st.at - len(before)
 	class, known := s.know.lookUp(s.text, begin, before)
 	switch {
+	case begin > 0 && s.text[begin-1] == '/': // a unit, as in "60 km/h."
+		return false
+	case next.dotted && s.know.has(before+"."+next.word): // the first half, as in "z. B."
+		return true
 	case s.isEnumerator(begin, before):
 		return st.end == st.marks
 	case known && class == inner:
@@ -32,6 +36,22 @@ func (s *splitter) abbreviates(st stop, next next) bool {
 		return !s.startsAfresh(next)
 	}
 	return false
+}
+
+// abbreviatesApart is abbreviates for tokenised text with a blank before the full stop. Nearly always that ends a
+// sentence there, because abbreviations keep theirs attached; a title and an initial never look like a last word.
+func (s *splitter) abbreviatesApart(st stop, next next) bool {
+	end := st.at - 1
+	if end < 1 || s.text[end] != ' ' {
+		return false
+	}
+	word := wordBefore(s.text, end)
+	r, n := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	class, known := s.know.abbreviations[word]
+	return known && class == inner || n == len(word) && s.isInitial(end-n, word, next)
 }
 
 // startsAfresh reports whether next is a word that usually begins a sentence and is seldom part of a name.
@@ -56,9 +76,12 @@ func (s *splitter) isEnumerator(i int, word string) bool {
 // isInitial reports whether the single letter or digit that begins at i abbreviates a name or a word.
 func (s *splitter) isInitial(i int, letter string, next next) bool {
 	r, _ := utf8.DecodeRuneInString(letter)
-	prev := wordBefore(s.text, len(strings.TrimRightFunc(s.text[max(0, i-longestWord):i], unicode.IsSpace))+max(0, i-longestWord))
+	prev := wordBeforeBlank(s.text, i)
 	p, _ := utf8.DecodeRuneInString(prev)
+	b, size := utf8.DecodeLastRuneInString(s.text[:i])
 	switch {
+	case size > 0 && !unicode.IsSpace(b) && !s.isOpening(b, i): // as in "19°E."
+		return false
 	case unicode.IsDigit(r):
 		return s.know.ordinals && isOrdinal(s.text[:i], letter) && !s.startsAfresh(next)
 	case unicode.IsUpper(r) && s.know.labels[strings.ToLower(prev)]:
@@ -79,7 +102,8 @@ func isAcronym(word string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(word, ".") {
-		if utf8.RuneCountInString(strings.TrimLeft(part, "-‑")) != 1 {
+		letter := strings.TrimLeft(part, "-‑")
+		if r, n := utf8.DecodeRuneInString(letter); n != len(letter) || !unicode.IsLetter(r) {
 			return false
 		}
 	}

@@ -90,12 +90,21 @@ func (k *knowledge) lookUp(text string, i int, word string) (class abbreviation,
 	return class, known
 }
 
+// has reports whether word is an abbreviation.
+func (k *knowledge) has(word string) bool {
+	_, ok := k.abbreviation(word)
+	return ok
+}
+
 func (k *knowledge) abbreviation(word string) (abbreviation, bool) {
 	if c, ok := k.abbreviations[word]; ok {
 		return c, true
 	}
-	c, ok := k.abbreviations[strings.ToLower(word)]
-	return c, ok
+	if c, ok := k.abbreviations[strings.ToLower(word)]; ok {
+		return c, true
+	}
+	c, ok := k.abbreviations[word[strings.LastIndexByte(word, '-')+1:]] // "Lt-Gen."
+	return c, ok && c == inner
 }
 
 // afterClock are the words that go on after "p.m.".

@@ -144,6 +144,18 @@ func wordBefore(text string, i int) string {
 	return strings.TrimLeft(text[start:i], ".-‑'’")
 }
 
+// wordBeforeBlank is wordBefore across the white space before i.
+func wordBeforeBlank(text string, i int) string {
+	for n := 0; n < longestWord; n++ {
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i -= size
+	}
+	return wordBefore(text, i)
+}
+
 func hasCapital(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) })
 }

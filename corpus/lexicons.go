@@ -10,14 +10,16 @@ var lexicons = map[string]lexicon{
 	},
 	"en": {
 		inner: `Rep Reps Sens Gens Brig Pvt Pfc Supt Insp Det Pres Atty Asst Assoc Amb Treas Fr Msgr Br Mt Mts Ft
-			Lt.Col Maj.Gen Lt.Gen Rear.Adm Dist Univ Dept Depts Natl Intl Govt
-			eg ie approx incl excl esp resp v et.seq aka c lit orig trans abbr pron`,
-		numbered: `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec figs eqs ref refs tab app ver v ex sect cl para
+			Univ Dept Depts Intl Govt
+			eg ie approx incl excl esp resp v et.seq aka c p pp`,
+		numbered: `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec figs eqs ref refs tab app ver ex sect cl para
 			paras pt pts lib bk est b d r fl circa ed eds Ala Ariz Calif Conn Fla Colo Mass Minn Wis`,
-		either: `Esq LLC Assn Ave Blvd Rd Str Hwy Pkwy Pl Sq al`,
+		either: `Esq LLC Assn Ave Blvd Rd Str Hwy Pkwy Pl Sq al Proc Natl Acad Sci Biol Chem Phys Med
+			Res Clin Exp Environ Biochem Biophys Immunol Mol Nucl Cryst Lett Soc`,
 		clock:  `a.m p.m`,
 		labels: `vitamin vitamins hepatitis influenza type group class grade plan phase appendix section figure table
-			part point category level option team stage subtype strain protein factor step exhibit and-b`,
+			part point category level option team stage subtype strain protein factor step exhibit war act
+			chapter scene volume book title article schedule zone line room block degrees degree`,
 		starters: `The A An This That These Those There Then Thus Therefore It Its He His She Her They Their We Our You
 			Your I My In On At By For From With Within Without Under Over After Before During Since Until While When
 			Where Why How What Who Which Whether If Although Though Because However Moreover Furthermore Meanwhile
@@ -108,10 +110,10 @@ var lexicons = map[string]lexicon{
 			Özellikle Örneğin Yine Yani Öte Biz Ben Sen Siz Kendi Günümüzde Genel Buna Burada Orada`,
 	},
 	"ru": {
-		inner: `т.е т.к т.н т.д т.п напр см ср им акад проф доц д-р гр гос ул просп пл пер стр обл р-н с п д кв корп о-в оз
+		inner: `т.е т.к т.н т.д т.п напр см ср акад проф доц д-р гр гос ул просп пл пер стр обл р-н с п д кв корп о-в оз
 			р св ок прим букв англ нем фр лат греч рус г-н г-жа св ген полк`,
 		numbered: `№ рис табл гл ст стр п янв фев мар апр июн июл авг сен сент окт ноя дек`,
-		either:   `г гг в вв н.э до.н.э др пр тыс млн млрд руб коп чел США С.А долл т.д т.п и.др и.т.д и.т.п`,
+		either:   `г гг в вв им н.э до.н.э др пр тыс млн млрд руб коп чел долл т.д т.п и.др и.т.д и.т.п`,
 		labels:   `витамин гепатит тип группа класс часть фаза`,
 		starters: `В На С Из К По О Об От До За Для При После Перед Под Над Через Между Без У Он Она Оно Они Мы Я Вы Это
 			Этот Эта Эти Тот Та Те Его Её Ее Их Как Когда Где Что Кто Почему Если Хотя Но А И Или Однако Также Тогда

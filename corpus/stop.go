@@ -122,7 +122,7 @@ func (s *splitter) spacedCloserAt(i int) int {
 		return 0
 	case isEmoji(r):
 		return b + n
-	case r == '[' && s.citationAt(i) > 0 && isDigitAt(s.text, i+1):
+	case r == '[' && s.citationAt(i) > 0 && (isDigitAt(s.text, i+1) || isDigitAt(s.text, i+2)):
 		return b + s.citationAt(i)
 	case alone && (isCloseBracket(r) || r == '”' || r == '»' || r == '\'' || r == '"' && s.quoted):
 		return b + n
@@ -132,14 +132,16 @@ func (s *splitter) spacedCloserAt(i int) int {
 
 // citationAt returns the length of a citation like "[12]", "[a]" or "[note 3]" at i, or 0.
 func (s *splitter) citationAt(i int) int {
-	const longest = 24
-	for j := i + 1; j < min(len(s.text), i+longest); j++ {
-		switch c := s.text[j]; {
-		case c == ']' && j > i+1:
+	const longest = 40
+	for j := i + 1; j < min(len(s.text), i+longest); {
+		r, n := utf8.DecodeRuneInString(s.text[j:])
+		switch {
+		case r == ']' && j > i+1:
 			return j + 1 - i
-		case c >= utf8.RuneSelf || !isWordRune(rune(c)) && !strings.ContainsRune(" ,-", rune(c)):
+		case !isWordRune(r) && !strings.ContainsRune(" ,-–", r):
 			return 0
 		}
+		j += n
 	}
 	return 0
 }
