@@ -73,3 +73,14 @@ func (s *Snapshot) Witness(d *Document) *Document {
 	}
 	return d
 }
+
+// Copies returns the near-copies of d in the snapshot, without d itself.
+func (s *Snapshot) Copies(d *Document) []*Document {
+	var out []*Document
+	for _, other := range s.documents {
+		if other != d && s.Witness(other) == s.Witness(d) {
+			out = append(out, other)
+		}
+	}
+	return out
+}

@@ -8,6 +8,13 @@ import (
 	"pullquote/corpus"
 )
 
+const (
+	// mostRetrieved is how many passages an Answer lists.
+	mostRetrieved = 10
+	// mostSilent is the number of documents up to which an Answer names those that say nothing.
+	mostSilent = 100
+)
+
 // Ask answers a question. It fails only when the context ends or the index cannot be read.
 func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: l.snapshot.ID(), Searched: len(l.snapshot.Documents())}
@@ -19,16 +26,16 @@ func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
 	}
-	a.UnknownWords = unknownWords(queries)
-	for _, c := range candidates[:min(10, len(candidates))] {
+	for _, c := range candidates[:min(mostRetrieved, len(candidates))] {
 		a.Retrieved = append(a.Retrieved, Retrieved{c.passage, c.score})
 	}
-	sentences := scoreSentences(candidates, newPlan(q))
-	a.Confidence, a.Explanation.Features = confidence(sentences)
-	a.Outcome = outcome(a.Confidence)
-	for _, e := range choose(sentences, l.snapshot.Witness) {
-		number := a.source(e.passage.Document(), l.snapshot)
-		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(number)}})
+	reading := readingOf(queries, candidates)
+	a.UnknownWords = reading.unknownWords()
+	p := newPlan(q.Text, reading.language())
+	sentences := scoreSentences(l.withoutCopies(candidates), p)
+	a.judge(sentences, reading, p)
+	if a.Outcome != NotFound {
+		a.assemble(sentences, p, l.snapshot)
 	}
 	return a, nil
 }
@@ -45,39 +52,107 @@ func (l *Library) readAll(ctx context.Context, q Question) ([]*query, error) {
 	return out, nil
 }
 
-// unknownWords returns the words of the question itself that occur in no passage of any language.
-func unknownWords(queries []*query) []string {
-	known := map[corpus.Span]bool{}
+// readingOf returns the reading of the question that fits it best: that of the best passage, else the one in whose
+// language most of the question's words are words of form. It is nil for an empty corpus.
+func readingOf(queries []*query, candidates []*candidate) *query {
+	if len(candidates) > 0 {
+		return candidates[0].query
+	}
+	var best *query
 	for _, q := range queries {
-		for _, w := range q.words {
-			known[w.Span] = known[w.Span] || w.passages > 0
+		if best == nil || q.form > best.form {
+			best = q
 		}
 	}
+	return best
+}
+
+// language returns the language of the reading, "" if there is none.
+func (q *query) language() string {
+	if q == nil {
+		return ""
+	}
+	return q.tongue.analyzer.Language()
+}
+
+// unknownWords returns the words of the question itself that occur in no passage, as the asker wrote them.
+func (q *query) unknownWords() []string {
+	if q == nil {
+		return nil
+	}
 	var out []string
-	for _, q := range queries {
-		for _, w := range q.words {
-			if !w.history && !known[w.Span] && !slices.Contains(out, w.surface) {
-				out = append(out, w.surface)
-			}
+	for _, w := range q.words {
+		if !w.history && w.passages == 0 && !slices.Contains(out, w.surface) {
+			out = append(out, w.surface)
 		}
 	}
 	return out
 }
 
-// source returns the number of the document among the sources of a, adding it if it is new.
-func (a *Answer) source(d *corpus.Document, s *corpus.Snapshot) int {
+// withoutCopies drops the passages of documents that only repeat another document which is there too.
+func (l *Library) withoutCopies(candidates []*candidate) []*candidate {
+	present := map[*corpus.Document]bool{}
+	for _, c := range candidates {
+		present[c.passage.Document()] = true
+	}
+	return slices.DeleteFunc(slices.Clone(candidates), func(c *candidate) bool {
+		d := c.passage.Document()
+		w := l.snapshot.Witness(d)
+		return w != d && present[w]
+	})
+}
+
+// assemble fills in groups, sources and silent documents.
+func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
+	var groups [][]stated
+	if a.Outcome == Answered && p.asks == asksFigure {
+		groups = groupValues(sentences, p, s)
+		a.Disagreement = disagree(groups)
+	}
+	shown := sentences
+	for _, g := range groups {
+		a.addValues(g, s)
+		for _, e := range g {
+			shown = slices.DeleteFunc(slices.Clone(shown), e.holds)
+		}
+	}
+	for _, e := range choose(shown, s.Witness, mostExcerpts-len(groups)) {
+		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}})
+	}
+	a.listSilent(s)
+}
+
+func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
+	first := group[0].value()
+	out := Group{Value: group[0].passage.Document().Text()[first.Start:first.End]}
+	for _, e := range group {
+		x := e.cut(a.source(e.excerpt, s))
+		x.Value = e.value()
+		out.Excerpts = append(out.Excerpts, x)
+	}
+	a.Groups = append(a.Groups, out)
+}
+
+// source returns the number of the excerpt's source, adding it to the answer's sources if it is new there.
+func (a *Answer) source(e excerpt, s *corpus.Snapshot) int {
+	d := e.passage.Document()
 	w := s.Witness(d)
 	for _, src := range a.Sources {
 		if s.Witness(src.Document) == w {
 			return src.Number
 		}
 	}
-	src := Source{Number: len(a.Sources) + 1, Document: d}
-	for _, other := range s.Documents() {
-		if other != d && s.Witness(other) == w {
-			src.Copies = append(src.Copies, other)
+	a.Sources = append(a.Sources, Source{Number: len(a.Sources) + 1, Document: d, Copies: s.Copies(d)})
+	return len(a.Sources)
+}
+
+func (a *Answer) listSilent(s *corpus.Snapshot) {
+	if a.Outcome != Answered || len(s.Documents()) > mostSilent {
+		return
+	}
+	for _, d := range s.Documents() {
+		if !slices.ContainsFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) }) {
+			a.Silent = append(a.Silent, d)
 		}
 	}
-	a.Sources = append(a.Sources, src)
-	return src.Number
 }

@@ -11,8 +11,6 @@ import (
 type excerpt struct {
 	sentence        // the one it was chosen for
 	first, last int // sentences of the passage, [first, last)
-	figure      *Value
-	key         string
 }
 
 // dependent matches the beginning of a sentence that cannot be understood without the one before it.
@@ -41,7 +39,7 @@ func (e excerpt) cut(source int) Excerpt {
 	if err != nil {
 		panic("retrieval: excerpt outside its passage: " + err.Error())
 	}
-	out := Excerpt{Source: source, Quote: quote, Value: e.figure, Score: e.score}
+	out := Excerpt{Source: source, Quote: quote, Score: e.score}
 	for i := e.first; i < e.last; i++ {
 		for _, m := range e.found[i].places {
 			out.Matches = append(out.Matches, m.Span)
@@ -60,11 +58,11 @@ const (
 
 // choose picks excerpts, best first, each from sentences not quoted yet, a further one of the same source only when
 // it is clearly better than what other sources offer.
-func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Document) []excerpt {
+func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Document, most int) []excerpt {
 	var out []excerpt
 	taken := map[*corpus.Document]int{}
 	rest := slices.Clone(sentences)
-	for len(rest) > 0 && len(out) < mostExcerpts {
+	for len(rest) > 0 && len(out) < most {
 		best, worth := 0, -1.0
 		for i, s := range rest {
 			w := s.score
@@ -79,7 +77,7 @@ func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Documen
 		e.score = worth
 		taken[witness(e.passage.Document())]++
 		out = append(out, e)
-		rest = slices.DeleteFunc(rest, func(s sentence) bool { return e.holds(s) })
+		rest = slices.DeleteFunc(rest, e.holds)
 	}
 	return out
 }

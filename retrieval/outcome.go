@@ -1,26 +1,82 @@
 package retrieval
 
 const (
-	answeredFrom  = .45
-	mentionedFrom = .1
+	// answeredFrom is the confidence from which on a question counts as answered, mentionedFrom the one from which on
+	// the corpus is said to speak of its subject. Both were chosen on the dev sets.
+	answeredFrom  = .36
+	mentionedFrom = .12
+
+	// passageShare is the part of the confidence that the best passage's score makes up; the rest is what the best
+	// sentence holds of the question.
+	passageShare = .8
+	// strangerFactor is for a name in the question that occurs nowhere in the corpus.
+	strangerFactor = .7
+	// absentFactor is for a question that asks for a figure where the best sentences state none.
+	absentFactor = .8
 )
 
-// confidence returns how likely it is that the corpus answers the question, between 0 and 1, and what it was made of.
-func confidence(sentences []sentence) (float64, map[string]float64) {
-	if len(sentences) == 0 {
-		return 0, nil
+// judge sets confidence and outcome, and explains them.
+func (a *Answer) judge(sentences []sentence, reading *query, p *plan) {
+	a.Explanation = Explanation{Asks: string(p.asks), Threshold: answeredFrom, Features: map[string]float64{}}
+	if reading == nil {
+		return
 	}
-	best := sentences[0]
-	f := map[string]float64{"passage": best.candidate.score, "coverage": best.coverage}
-	return min(1, max(0, .6*best.candidate.score+.4*best.coverage)), f
+	a.Explanation.Terms = reading.explain()
+	if len(sentences) == 0 {
+		return
+	}
+	f := features(sentences, reading, p)
+	a.Explanation.Features = f
+	c := passageShare*f["passage"] + (1-passageShare)*f["coverage"]
+	if f["strangers"] > 0 {
+		c *= strangerFactor
+	}
+	if f["absent"] > 0 {
+		c *= absentFactor
+	}
+	a.Confidence = min(1, max(0, c))
+	switch {
+	case a.Confidence >= answeredFrom:
+		a.Outcome = Answered
+	case a.Confidence >= mentionedFrom || f["acquaintances"] > 0:
+		a.Outcome = Mentioned
+	}
 }
 
-func outcome(confidence float64) Outcome {
-	switch {
-	case confidence >= answeredFrom:
-		return Answered
-	case confidence >= mentionedFrom:
-		return Mentioned
+// features returns the numbers that the confidence is made of: the score of the best passage and the share of the
+// question in the best sentence, the names of the question that are unknown and those that the best sentence holds,
+// and whether a figure is asked for but not stated.
+func features(sentences []sentence, reading *query, p *plan) map[string]float64 {
+	best := sentences[0]
+	f := map[string]float64{"coverage": best.coverage, "strangers": 0, "acquaintances": 0, "absent": 0}
+	for _, s := range sentences {
+		f["passage"] = max(f["passage"], s.candidate.score)
 	}
-	return NotFound
+	for i, w := range reading.words {
+		switch {
+		case w.history || !w.name:
+		case w.passages == 0:
+			f["strangers"]++
+		case best.query == reading && best.found[best.at].has(i):
+			f["acquaintances"]++
+		}
+	}
+	const looked = 5
+	if p.asks == asksFigure {
+		f["absent"] = 1
+		for _, s := range sentences[:min(looked, len(sentences))] {
+			if len(s.figures) > 0 {
+				f["absent"] = 0
+			}
+		}
+	}
+	return f
+}
+
+func (q *query) explain() []TermWeight {
+	var out []TermWeight
+	for _, w := range q.words {
+		out = append(out, TermWeight{w.surface, w.term, w.weight(), w.passages})
+	}
+	return out
 }

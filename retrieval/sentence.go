@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/figure"
 )
 
 // The score of a sentence is the score of its passage plus what follows. The weights were tuned on the dev sets.
@@ -14,6 +15,8 @@ const (
 	coverageWeight = .5
 	// cueWeight is for a sign that the sentence states the type of answer asked for.
 	cueWeight = .08
+	// figureWeight is for a figure of the kind asked for.
+	figureWeight = .15
 	// headingPenalty and captionPenalty keep text that names a subject behind text that says something about it.
 	headingPenalty = .2
 	captionPenalty = .1
@@ -25,7 +28,8 @@ const (
 // sentence is a sentence of a candidate passage and what it is worth as an answer.
 type sentence struct {
 	*candidate
-	at       int // in the passage
+	at       int             // in the passage
+	figures  []figure.Figure // those that answer the question, with places in the document
 	coverage float64
 	score    float64
 }
@@ -39,7 +43,7 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 				continue
 			}
 			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
-			s.score = c.score + coverageWeight*s.coverage + s.form() + p.cue(s)
+			s.score = c.score + coverageWeight*s.coverage + s.form() + p.read(&s)
 			out = append(out, s)
 		}
 	}

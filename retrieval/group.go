@@ -1,0 +1,144 @@
+package retrieval
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pullquote/corpus"
+	"pullquote/retrieval/figure"
+)
+
+const (
+	// keyFloor is the share of what the best sentence holds of the question, without the thing that is counted, that
+	// another source's sentence must hold to be set beside it: a figure of the arrested is none of the killed.
+	keyFloor = .5
+	// contradictFloor is the same share from which on two figures are taken to be about the same thing, so that they
+	// can contradict each other.
+	contradictFloor = .9
+)
+
+// stated is the excerpt of one source that states a value.
+type stated struct {
+	excerpt
+	key float64 // the share of the question it holds, without the thing that is counted
+}
+
+// groupValues finds for every source its best excerpt with a figure that answers the question, and groups the
+// excerpts by the value that they state. It returns nil where no source states one.
+func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
+	var found []stated
+	seen := map[*corpus.Document]bool{}
+	for _, x := range sentences {
+		w := s.Witness(x.passage.Document())
+		if len(x.figures) == 0 || seen[w] {
+			continue
+		}
+		seen[w] = true
+		found = append(found, stated{grow(x), x.query.keyCoverage(x.found[x.at], p)})
+	}
+	most := 0.0
+	for _, f := range found {
+		most = max(most, f.key)
+	}
+	found = slices.DeleteFunc(found, func(f stated) bool { return f.key < keyFloor*most || f.key == 0 })
+	return byValue(found)
+}
+
+// byValue groups excerpts whose figures say the same, in the order of their first.
+func byValue(found []stated) [][]stated {
+	var groups [][]stated
+	at := map[string]int{}
+	for _, f := range found {
+		key := valueKey(f.figures)
+		i, ok := at[key]
+		if !ok {
+			i = len(groups)
+			at[key] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], f)
+	}
+	if len(groups) > 1 {
+		sortByDate(groups)
+	}
+	return groups
+}
+
+func valueKey(figs []figure.Figure) string {
+	var keys []string
+	for _, f := range figs {
+		keys = append(keys, f.Key())
+	}
+	slices.Sort(keys)
+	return strings.Join(keys, "+")
+}
+
+// sortByDate orders groups, and the excerpts in each, by publication date, because later figures often supersede
+// earlier ones. Undated sources come last, the best first.
+func sortByDate(groups [][]stated) {
+	compare := func(a, b stated) int {
+		da, db := a.passage.Document().Metadata().Published, b.passage.Document().Metadata().Published
+		if da.IsZero() != db.IsZero() {
+			if da.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(da.Compare(db), cmp.Compare(b.score, a.score))
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g, compare)
+	}
+	slices.SortStableFunc(groups, func(a, b []stated) int { return compare(a[0], b[0]) })
+}
+
+// disagree reports whether two groups state values that cannot both be the same, in excerpts that both speak of all
+// that the question asks.
+func disagree(groups [][]stated) bool {
+	most := 0.0
+	for _, g := range groups {
+		for _, f := range g {
+			most = max(most, f.key)
+		}
+	}
+	for i, a := range groups {
+		for _, b := range groups[i+1:] {
+			if min(a[0].key, b[0].key) >= contradictFloor*most && figure.Contradict(a[0].figures, b[0].figures) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold.
+func (q *query) keyCoverage(found sentenceMatches, p *plan) float64 {
+	have, all := 0.0, 0.0
+	for i, w := range q.words {
+		if p.isCounted(w.surface) || w.history {
+			continue
+		}
+		all += w.weight()
+		if found.has(i) {
+			have += w.weight()
+		}
+	}
+	if all == 0 { // "how many people?"
+		return 1
+	}
+	return have / all
+}
+
+// value returns the place of the stated value, from the first of its figures to the end of the last.
+func (e excerpt) value() *Value {
+	if len(e.figures) == 0 {
+		return nil
+	}
+	v := &Value{Span: e.figures[0].Span, Kind: string(e.figures[0].Kind)}
+	for _, f := range e.figures[1:] {
+		v.Start = min(v.Start, f.Start)
+		v.End = max(v.End, f.Phrase.End)
+	}
+	return v
+}
