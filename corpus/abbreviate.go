@@ -9,9 +9,9 @@ import (
 // abbreviates reports whether the full stop belongs to an abbreviation, an initial or a number and the sentence goes
 // on behind it.
 func (s *splitter) abbreviates(st stop, next next) bool {
-	before := wordBefore(s.text, st.at)
+	before := wordBefore(s.text[s.start:], st.at-s.start)
 	if before == "" {
-		return s.abbreviatesApart(st, next)
+		return s.abbreviatesApart(st.at, next)
 	}
 	begin := st.at - len(before)
 	class, known := s.know.lookUp(s.text, begin, before)
@@ -20,28 +20,28 @@ func (s *splitter) abbreviates(st stop, next next) bool {
 		return false
 	case next.dotted && s.know.has(before+"."+next.word): // the first half, as in "z. B."
 		return true
-	case s.isEnumerator(begin, before):
-		return st.end == st.marks
-	case known && class == inner:
+	case s.isEnumerator(begin, before), known && class == inner:
 		return true
-	case known && class == numbered:
-		return isNumeral(next.word)
+	case known && class == numbered && isNumeral(next.word):
+		return true
+	case known && class == numbered && utf8.RuneCountInString(before) > 1:
+		return false
 	case known && class == clock:
-		return s.know.afterClock[next.word]
-	case known || isAcronym(before):
+		return s.know.afterClock[next.word] || unicode.IsLower(next.r) || s.opensWithTime(begin)
+	case known && class == either || isAcronym(before):
 		return !s.startsAfresh(next)
+	case isOrdinal(s.text[:begin], before):
+		return s.know.ordinals && st.end == st.marks && !s.startsAfresh(next)
 	case utf8.RuneCountInString(before) == 1:
 		return s.isInitial(begin, before, next)
-	case s.know.ordinals && isOrdinal(s.text[:begin], before):
-		return !s.startsAfresh(next)
 	}
 	return false
 }
 
-// abbreviatesApart is abbreviates for tokenised text with a blank before the full stop. Nearly always that ends a
-// sentence there, because abbreviations keep theirs attached; a title and an initial never look like a last word.
-func (s *splitter) abbreviatesApart(st stop, next next) bool {
-	end := st.at - 1
+// abbreviatesApart is abbreviates for tokenised text, with a blank before the full stop, which is at at. Nearly always
+// that ends a sentence, because abbreviations keep theirs attached; but titles and initials are not the last word.
+func (s *splitter) abbreviatesApart(at int, next next) bool {
+	end := at - 1
 	if end < 1 || s.text[end] != ' ' {
 		return false
 	}
@@ -54,26 +54,47 @@ func (s *splitter) abbreviatesApart(st stop, next next) bool {
 	return known && class == inner || n == len(word) && s.isInitial(end-n, word, next)
 }
 
+// opensWithTime reports whether the sentence has nothing before i but when it happened, as in "At 9 p.m. Bob came".
+func (s *splitter) opensWithTime(i int) bool {
+	const longest = 16
+	opening := strings.TrimSpace(s.text[s.start:i])
+	return len(opening) < longest && (strings.HasPrefix(opening, "At ") || strings.HasPrefix(opening, "By "))
+}
+
 // startsAfresh reports whether next is a word that usually begins a sentence and is seldom part of a name.
 func (s *splitter) startsAfresh(next next) bool {
 	return s.know.starters[next.word] && !next.dotted
 }
 
-// isEnumerator reports whether word, which begins at i, numbers a list item: nothing but marks is before it.
+// isEnumerator reports whether word, which begins at i, numbers a list item or a part of the text: before it is nothing
+// but marks and perhaps a word such as "Step".
 func (s *splitter) isEnumerator(i int, word string) bool {
-	const digits = 3
-	if strings.ContainsFunc(s.text[max(s.start, i-4*utf8.UTFMax):i], isWordRune) || i-s.start > 4*utf8.UTFMax {
+	const longest = 24
+	if i-s.start > longest {
+		return false
+	}
+	before := strings.TrimFunc(s.text[s.start:i], func(r rune) bool { return !isWordRune(r) })
+	if before != "" && !(s.know.labels[strings.ToLower(before)] && isDigitAt(word, 0)) {
 		return false
 	}
 	for part := range strings.SplitSeq(word, ".") {
-		if len(part) > digits && !isRoman(part) || strings.ContainsFunc(part, unicode.IsLetter) && utf8.RuneCountInString(part) > 1 && !isRoman(part) {
+		if !isEnumeratorPart(part) {
 			return false
 		}
 	}
 	return true
 }
 
-// isInitial reports whether the single letter or digit that begins at i abbreviates a name or a word.
+// isEnumeratorPart reports whether word is a single letter, a Roman number or a number of a few digits.
+func isEnumeratorPart(word string) bool {
+	const digits = 3
+	if isRoman(word) || utf8.RuneCountInString(word) == 1 {
+		return true
+	}
+	return len(word) <= digits && strings.Trim(word, "0123456789") == ""
+}
+
+// isInitial reports whether the single letter that begins at i abbreviates a name or a word.
 func (s *splitter) isInitial(i int, letter string, next next) bool {
 	r, _ := utf8.DecodeRuneInString(letter)
 	prev := wordBeforeBlank(s.text, i)
@@ -82,8 +103,6 @@ func (s *splitter) isInitial(i int, letter string, next next) bool {
 	switch {
 	case size > 0 && !unicode.IsSpace(b) && !s.isOpening(b, i): // as in "19°E."
 		return false
-	case unicode.IsDigit(r):
-		return s.know.ordinals && isOrdinal(s.text[:i], letter) && !s.startsAfresh(next)
 	case unicode.IsUpper(r) && s.know.labels[strings.ToLower(prev)]:
 		return false
 	case letter == "I" && unicode.IsLower(p) && s.know.english: // the pronoun
@@ -113,7 +132,9 @@ func isAcronym(word string) bool {
 // isOrdinal reports whether word may be an ordinal number where those are written with a full stop: a number of one
 // or two digits or a Roman one, with no other number tied to it.
 func isOrdinal(before, word string) bool {
-	if len(word) > 2 && !isRoman(word) || !isNumeral(word) || isRoman(word) && len(word) < 2 {
+	roman := len(word) > 1 && isRoman(word)
+	digits := len(word) < 3 && strings.Trim(word, "0123456789") == ""
+	if !roman && !digits {
 		return false
 	}
 	r, n := utf8.DecodeLastRuneInString(before)

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -31,25 +32,38 @@ type knowledge struct {
 	ordinals, greek, english               bool
 }
 
-// knowledgeOf returns what is known about the language. English serves where the language is not known.
+// allKnowledge makes the lexicons ready, once.
+var allKnowledge = sync.OnceValue(func() map[string]*knowledge {
+	all := map[string]*knowledge{}
+	for lang, l := range lexicons {
+		k := &knowledge{
+			abbreviations: map[string]abbreviation{}, starters: map[string]bool{}, labels: map[string]bool{},
+			afterClock: set(afterClock), suffixes: set(suffixes),
+			greek: lang == "el", english: lang == "en",
+		}
+		k.add(lexicons[anyLanguage])
+		k.add(l)
+		all[lang] = k
+	}
+	return all
+})
+
+// knowledgeOf returns what is known about the language. English serves where the language is not stated, what is
+// common to all of them where there is no lexicon.
 func knowledgeOf(lang string) *knowledge {
 	if lang == "" {
 		lang = "en"
 	}
-	k := &knowledge{
-		abbreviations: map[string]abbreviation{}, starters: map[string]bool{}, labels: map[string]bool{},
-		afterClock: set(afterClock), suffixes: set(suffixes),
-		greek: lang == "el", english: lang == "en",
+	if k := allKnowledge()[lang]; k != nil {
+		return k
 	}
-	k.add(lexicons["mul"])
-	k.add(lexicons[lang])
-	return k
+	return allKnowledge()[anyLanguage]
 }
 
 func (k *knowledge) add(l lexicon) {
-	for class, words := range map[abbreviation]string{inner: l.inner, numbered: l.numbered, either: l.either, clock: l.clock} {
+	for class, words := range [...]string{inner: l.inner, numbered: l.numbered, either: l.either, clock: l.clock} {
 		for word := range strings.FieldsSeq(words) {
-			k.abbreviations[word] = class
+			k.abbreviations[word] = abbreviation(class)
 		}
 	}
 	for word := range strings.FieldsSeq(l.starters) {
@@ -100,6 +114,9 @@ func (k *knowledge) abbreviation(word string) (abbreviation, bool) {
 	if c, ok := k.abbreviations[word]; ok {
 		return c, true
 	}
+	if utf8.RuneCountInString(word) == 1 { // the capital is an initial
+		return 0, false
+	}
 	if c, ok := k.abbreviations[strings.ToLower(word)]; ok {
 		return c, true
 	}
@@ -110,9 +127,9 @@ func (k *knowledge) abbreviation(word string) (abbreviation, bool) {
 // afterClock are the words that go on after "p.m.".
 const afterClock = `Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
 	January February March April May June July August September October November December
-	GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT BST CET CEST IST JST Eastern Central Pacific Mountain Hawaii Moscow`
+	GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT BST CET CEST IST JST
+	Eastern Central Pacific Mountain Hawaii Moscow`
 
-// suffixes are the last parts of file names, domains and names of programs.
-const suffixes = `com org net edu gov int io ai app dev info biz co uk us eu de fr es it nl pl ro ru tr cn jp in br ca au
-	html htm php asp aspx jsp js ts py go rs rb java cs cpp css json xml yaml yml toml md txt csv pdf doc docx xls xlsx
-	ppt pptx zip tar gz exe dll png jpg jpeg gif svg mp3 mp4 wav`
+// suffixes are the last parts of file names, domains and names of programs that also occur capitalised.
+const suffixes = `com org net edu gov io html htm php asp aspx jsp js ts py go rb java cpp css json xml yaml md txt csv pdf
+	doc docx xls xlsx ppt pptx zip exe dll png jpg jpeg gif svg wav`

@@ -10,18 +10,20 @@ import (
 type next struct {
 	spaced bool   // white space lies between
 	at     int    // the first character that is neither white space nor an opening mark
-	r      rune   // that character; utf8.RuneError at the end of the block
+	r      rune   // that character; atEnd behind the last one
 	word   string // the word there, at most longestWord bytes of it
 	dotted bool   // a full stop is attached to word
 	begins bool   // a sentence may begin there
 }
+
+const atEnd rune = -1
 
 // Longer words are neither abbreviations nor the usual first words of sentences.
 const longestWord = 48
 
 // nextAt reads what follows at i.
 func (s *splitter) nextAt(i int) next {
-	n := next{at: i, r: utf8.RuneError}
+	n := next{at: i, r: atEnd}
 	inverted := false
 	for n.at < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[n.at:])
@@ -35,7 +37,7 @@ func (s *splitter) nextAt(i int) next {
 	}
 	n.word = wordAt(s.text, n.at)
 	n.dotted = strings.HasPrefix(s.text[n.at+len(n.word):], ".")
-	n.begins = n.r != utf8.RuneError && (inverted || s.begins(n))
+	n.begins = n.r != atEnd && (inverted || s.begins(n))
 	return n
 }
 
@@ -50,17 +52,27 @@ func (s *splitter) isOpening(r rune, i int) bool {
 // begins reports whether a sentence may begin with n.
 func (s *splitter) begins(n next) bool {
 	switch {
+	case n.r == utf8.RuneError: // what stood here was lost in a conversion
+		return false
 	case unicode.IsUpper(n.r) || unicode.IsTitle(n.r) || unicode.IsNumber(n.r):
 		return true
 	case unicode.IsLower(n.r) && !unicode.Is(unicode.Georgian, n.r):
-		return s.unicase || isMixedCase(wordAt(s.text, n.at)) || unicode.Is(unicode.Greek, n.r) && !s.know.greek
+		return s.unicase || s.isLowerStart(n)
 	case unicode.IsLetter(n.r):
 		return true
 	}
 	return unicode.Is(unicode.Sc, n.r) || unicode.Is(unicode.So, n.r) || strings.ContainsRune("@#§<-−✓", n.r)
 }
 
-// isMixedCase reports whether a word that begins in lower case is written so everywhere, like iPhone, mRNA and p53.
+// isLowerStart reports whether n, in lower case, is written so even at the beginning of a sentence: names like iPhone,
+// mRNA, p53 and β-catenin, and the letters of a list like "b)".
+func (s *splitter) isLowerStart(n next) bool {
+	letter := len(n.word) == 1 && strings.HasPrefix(s.text[n.at+1:], ")")
+	symbol := unicode.Is(unicode.Greek, n.r) && !s.know.greek
+	return letter || symbol || isMixedCase(n.word)
+}
+
+// isMixedCase reports whether a word that begins in lower case has a capital or a digit further on.
 func isMixedCase(word string) bool {
 	return strings.ContainsFunc(word, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
 }
@@ -74,21 +86,30 @@ func (s *splitter) runsOn(st stop, next next) bool {
 	case st.kind == ellipsis || before == "" && !closed:
 		return false
 	case isCaseless(next.r):
-		return utf8.RuneCountInString(before) > 2 || closed
+		last, _ := utf8.DecodeLastRuneInString(before)
+		return isCaseless(last) && utf8.RuneCountInString(before) > 2 || closed
 	case !isCapitalised(next.word) || !s.isPlainEnd(next.at+len(next.word)):
 		return false
 	case closed:
 		return true
-	case strings.Contains(before, ".") || s.know.suffixes[strings.ToLower(next.word)] || s.isAddress(st.at):
+	case strings.Contains(before, ".") || s.isAddress(st.at) || s.isNamePart(next):
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(before)
-	return s.know.starters[next.word] || utf8.RuneCountInString(before) > 1 && !unicode.IsUpper(r) && !unicode.IsDigit(r)
+	r, n := utf8.DecodeRuneInString(before)
+	return s.know.starters[next.word] || len(before) > n && !unicode.IsUpper(r) && !unicode.IsDigit(r)
+}
+
+// isNamePart reports whether next looks like the last part of the name of a file or a program, or like an initial.
+func (s *splitter) isNamePart(next next) bool {
+	return len(next.word) == 1 && next.dotted || s.know.suffixes[strings.ToLower(next.word)]
 }
 
 // isPlainEnd reports whether a word that ends at i is followed as words in a sentence are.
 func (s *splitter) isPlainEnd(i int) bool {
 	r, n := utf8.DecodeRuneInString(s.text[i:])
+	if r == '.' {
+		r, n = utf8.DecodeRuneInString(s.text[i+n:])
+	}
 	return n == 0 || unicode.IsSpace(r) || strings.ContainsRune(",'’;:-", r)
 }
 
@@ -96,7 +117,8 @@ func (s *splitter) isPlainEnd(i int) bool {
 func (s *splitter) isAddress(i int) bool {
 	before := s.text[max(0, i-longestWord):i]
 	before = before[strings.LastIndexAny(before, " \t\n")+1:]
-	return strings.ContainsAny(before, "/\\@=&_")
+	return strings.ContainsAny(before, "\\@=&_") || strings.Contains(before, "/") && strings.Contains(before, ".") ||
+		strings.Contains(before, "//")
 }
 
 // isCapitalised reports whether word is one capital followed by nothing but lower-case letters.

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -90,7 +91,7 @@ func (s *splitter) finish() []Span {
 func (s *splitter) ends(st stop) bool {
 	next := s.nextAt(st.end)
 	switch {
-	case !s.words || next.r == utf8.RuneError:
+	case !s.words || next.r == atEnd:
 		return false
 	case st.kind == sovereign:
 		return !s.resumes(st, next) && !s.insideBracket(st)
@@ -99,6 +100,8 @@ func (s *splitter) ends(st stop) bool {
 	case !next.spaced && !s.runsOn(st, next):
 		return false
 	case st.kind == ellipsis && (!next.spaced || next.word == "I"):
+		return false
+	case st.kind != fullStop && s.aside(st.end):
 		return false
 	case st.kind == fullStop && s.abbreviates(st, next):
 		return false
@@ -121,6 +124,18 @@ func (s *splitter) resumes(st stop, next next) bool {
 func (s *splitter) insertion(st stop) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.text[:st.at])
 	return isOpenBracket(r)
+}
+
+// aside reports whether a short bracket follows at i and the sentence goes on behind it, as in "“Help!” (1965) was".
+func (s *splitter) aside(i int) bool {
+	const longest = 40
+	rest := strings.TrimLeftFunc(s.text[i:min(len(s.text), i+longest)], unicode.IsSpace)
+	closing := strings.IndexByte(rest, ')')
+	if !strings.HasPrefix(rest, "(") || closing < 0 {
+		return false
+	}
+	next := s.nextAt(i + strings.IndexByte(s.text[i:], ')') + 1)
+	return next.r != atEnd && !next.begins
 }
 
 // insideBracket reports whether the stop lies in a bracket that was opened in the middle of the sentence, closes soon
@@ -154,5 +169,5 @@ func (s *splitter) goesOn(last rune, i int) bool {
 	if !s.isMark(last) {
 		return true
 	}
-	return next.r != utf8.RuneError && (!next.begins || isParticle(next.r))
+	return next.r != atEnd && (!next.begins || isParticle(next.r))
 }

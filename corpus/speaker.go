@@ -11,8 +11,7 @@ func (s *splitter) isLoudName(st stop) bool {
 	return false
 }
 
-// isSpeaker reports whether next names who said what was quoted before the stop, as in "“Why?” Mary asked." Behind a full
-// stop that is not written, so nobody would take it for one sentence there.
+// isSpeaker reports whether next names who said what was quoted before the stop, as in "“Why?” Mary asked."
 func (s *splitter) isSpeaker(st stop, next next) bool {
 	const most = 3 // words of a name
 	if st.end == st.marks || !s.know.english {

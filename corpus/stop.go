@@ -160,8 +160,21 @@ func (s *splitter) tagAt(i int) int {
 	return 0
 }
 
-func isOpenBracket(r rune) bool  { return strings.ContainsRune("([{（［【「『《〈〔", r) }
-func isCloseBracket(r rune) bool { return strings.ContainsRune(")]}）］】」』》〉〕", r) }
+func isOpenBracket(r rune) bool {
+	switch r {
+	case '(', '[', '{', '（', '［', '【', '「', '『', '《', '〈', '〔':
+		return true
+	}
+	return false
+}
+
+func isCloseBracket(r rune) bool {
+	switch r {
+	case ')', ']', '}', '）', '］', '】', '」', '』', '》', '〉', '〕':
+		return true
+	}
+	return false
+}
 
 // isPause reports whether r stands inside sentences only.
 func isPause(r rune) bool { return strings.ContainsRune(",;:،؛，、；：·", r) }
