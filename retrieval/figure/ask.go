@@ -51,10 +51,12 @@ func (s *scan) asked(a asking, end int) Ask {
 		return Ask{Kinds: []Kind{Measure}, Unit: unit.base}
 	}
 	switch {
-	case s.words.durations[s.low(end)] > 0:
+	case s.asksDuration(end):
 		return Ask{Kinds: []Kind{Duration, Age}}
 	case s.words.money[ask.Noun].code != "":
 		return Ask{Kinds: []Kind{Money}}
+	case s.is(end, "times"):
+		return Ask{Kinds: []Kind{Count}, Noun: "times"}
 	case s.percentWord(end):
 		return Ask{Kinds: []Kind{Percent}}
 	}
@@ -87,11 +89,20 @@ func (s *scan) askedNoun(i int) string {
 	for s.is(i, s.words.of...) || s.is(i, "the", "these", "those", "de", "der", "des") {
 		i++
 	}
-	noun, _ := s.noun(i, 2)
+	noun, _ := s.noun(i, 2, false)
 	if noun == "" && s.at(i).kind == word && s.words.units[s.low(i)].base != "" {
 		return s.low(i)
 	}
 	return noun
+}
+
+// asksDuration reports whether the noun group at token i ends with a length of time: "how many paid days".
+func (s *scan) asksDuration(i int) bool {
+	k := i
+	for k < i+groupLength && s.inGroup(k) {
+		k++
+	}
+	return s.words.durations[s.low(k)] > 0
 }
 
 func (s *scan) percentWord(i int) bool {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 
@@ -9,8 +8,8 @@ import (
 )
 
 // Which figure of a sentence answers a question is decided in this order: the kinds in the order the question prefers
-// them; the noun (see nearness); then the distance in words to the matched words of the question, where a word that
-// is only the noun asked for does not count. A figure behind a matched word and behind the next conjunction belongs
+// them; the noun (see nearness); a date that can be told before one that cannot ("today"); then the distance in words to the matched words of the question, where a word that
+// is only the noun asked for, or stands before all figures, does not count. A figure behind a matched word and behind the next conjunction belongs
 // to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
 
 const (
@@ -19,17 +18,18 @@ const (
 	window      = 400 // bytes looked at between a figure and a matched word
 )
 
-// Best returns the figures among figs that answer ask, the main one first and then those coordinated with it, as in
-// "26 protesters and 18 troops were killed". Figs are those of one sentence or passage, text is what their spans refer
+// Best returns the figures among figs that answer ask: the one that does best, or where it is coordinated with others,
+// as in "26 protesters and 18 troops were killed", all of them in the order of the text. Figs are those of one sentence or passage, text is what their spans refer
 // to, and focus are the matched words of the question. The list is empty if none can answer.
 func Best(figs []Figure, ask Ask, text string, focus []corpus.Span) []Figure {
-	best, rank := -1, [3]int{}
+	best, rank := -1, [4]int{}
+	focus = telling(figs, ask, text, focus)
 	for i, f := range figs {
-		kind, noun := ask.accepts(f), nearness(ask.Noun, f.Noun)
-		if kind < 0 || noun < 0 && f.Kind == Count {
+		if !ask.admits(f) {
 			continue
 		}
-		r := [3]int{kind, -noun, remoteness(f, ask, text, focus)}
+		vague := oneIf(f.words != "") + oneIf(aside(figs, i, text))
+		r := [4]int{ask.accepts(f), -nearness(ask.Noun, f.Noun), vague, remoteness(f, text, focus)}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
@@ -40,7 +40,7 @@ func Best(figs []Figure, ask Ask, text string, focus []corpus.Span) []Figure {
 	return coordinated(figs, best, ask, text)
 }
 
-func less(a, b [3]int) bool {
+func less(a, b [4]int) bool {
 	for i := range a {
 		if a[i] != b[i] {
 			return a[i] < b[i]
@@ -49,16 +49,44 @@ func less(a, b [3]int) bool {
 	return false
 }
 
+// admits reports whether f can answer at all.
+func (a Ask) admits(f Figure) bool {
+	return a.accepts(f) >= 0 && (f.Kind != Count || nearness(a.Noun, f.Noun) >= 0)
+}
+
+// aside reports whether figure i repeats the one before it in parentheses, in another unit.
+func aside(figs []Figure, i int, text string) bool {
+	if i == 0 || figs[i-1].Kind != figs[i].Kind || figs[i].Kind == Date || figs[i-1].End > figs[i].Start || figs[i].Start > len(text) {
+		return false
+	}
+	return strings.TrimSpace(text[figs[i-1].End:figs[i].Start]) == "("
+}
+
+// telling returns the words of focus that can tell the figures apart: not the noun asked for, and nothing before the
+// first figure, which is the common subject of all of them.
+func telling(figs []Figure, ask Ask, text string, focus []corpus.Span) []corpus.Span {
+	start := len(text)
+	for _, f := range figs {
+		if ask.admits(f) {
+			start = min(start, f.Start)
+		}
+	}
+	var words []corpus.Span
+	for _, w := range focus {
+		if w.Start < 0 || w.End > len(text) || w.Start > w.End || w.End <= start {
+			continue
+		}
+		if ask.Noun == "" || singular(strings.ToLower(text[w.Start:w.End])) != singular(ask.Noun) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
 // remoteness is the sum of the distances of f to the words of focus.
-func remoteness(f Figure, ask Ask, text string, focus []corpus.Span) int {
+func remoteness(f Figure, text string, focus []corpus.Span) int {
 	sum := 0
 	for _, w := range focus {
-		if w.Start < 0 || w.End > len(text) || w.Start > w.End {
-			continue
-		}
-		if low := strings.ToLower(text[w.Start:w.End]); ask.Noun != "" && singular(low) == singular(ask.Noun) || low == f.Noun {
-			continue
-		}
 		sum += apart(f, text, w)
 	}
 	return sum
@@ -74,7 +102,10 @@ func apart(f Figure, text string, w corpus.Span) int {
 		if w.Start-phrase.End > window {
 			return farthest
 		}
-		n, _ := wordsBetween(text[phrase.End:w.Start])
+		n, breaks := wordsBetween(text[phrase.End:w.Start])
+		if breaks && f.Kind != Count {
+			n += clauseBreak // a count may have a subject with "and": "eight officers and guards were killed"
+		}
 		return min(n, farthest)
 	}
 	if f.Start-w.End > window || w.End > f.Start {
@@ -109,7 +140,8 @@ func wordsBetween(s string) (n int, breaks bool) {
 
 var conjunctions = set("and but while whereas as when und aber während et mais tandis y pero mientras и а но")
 
-// coordinated returns figure main of figs and those joined to it by a comma or "and", in order behind it.
+// coordinated returns figure main of figs together with those joined to it by a comma or "and", in the order of the
+// text.
 func coordinated(figs []Figure, main int, ask Ask, text string) []Figure {
 	first, last := main, main
 	for first > 0 && joins(figs[first-1], figs[first], ask, text) {
@@ -118,15 +150,10 @@ func coordinated(figs []Figure, main int, ask Ask, text string) []Figure {
 	for last+1 < len(figs) && joins(figs[last], figs[last+1], ask, text) {
 		last++
 	}
-	all := []Figure{figs[main]}
-	for i := first; i <= last; i++ {
-		if i != main {
-			all = append(all, figs[i])
-		}
+	if first == last {
+		return figs[main : main+1 : main+1]
 	}
-	rest := all[1:]
-	sort.SliceStable(rest, func(i, k int) bool { return rest[i].Start < rest[k].Start })
-	return all
+	return append([]Figure(nil), figs[first:last+1]...)
 }
 
 // joins reports whether g follows f with nothing but "and" or a comma between, and both answer ask.
@@ -134,7 +161,7 @@ func joins(f, g Figure, ask Ask, text string) bool {
 	if f.Kind != g.Kind || f.Unit != g.Unit || ask.accepts(g) < 0 || ask.accepts(f) < 0 || f.Kind == Date {
 		return false
 	}
-	if f.Kind == Count && (nearness(ask.Noun, f.Noun) < 0 || nearness(ask.Noun, g.Noun) < 0) {
+	if f.Kind == Count && (nearness(ask.Noun, f.Noun) < 1 || nearness(ask.Noun, g.Noun) < 1) {
 		return false
 	}
 	end := f.phrase().End

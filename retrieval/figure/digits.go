@@ -111,7 +111,7 @@ func (s *scan) spacedGroups(i int) (written, int) {
 		if between != " " && between != "\u00a0" && between != "\u2009" && between != "\u202f" {
 			break
 		}
-		ordinary = ordinary || between == " "
+		ordinary = ordinary || between == " " && s.low(next)[0] != '0' // "3 000" can be nothing else
 		whole += s.low(next)
 	}
 	if next == i+1 || ordinary && !s.words.spaceGroups && next < i+3 {

@@ -15,10 +15,24 @@ func (s *scan) mark(i int) (Figure, int) {
 		return Figure{}, i + 3
 	case t.kind == digits && t.line && len(t.low) < 4 && s.is(i+1, ".", ")") && s.at(i+1).glued && !s.at(i+2).glued:
 		return Figure{}, s.listNumber(i)
+	case t.kind == digits && s.is(i+1, "°") && s.coordinate(i) > i:
+		return Figure{}, s.coordinate(i)
 	case t.low == "+" || t.kind == digits || t.low == "(":
 		return Figure{}, s.telephone(i)
 	}
 	return Figure{}, i
+}
+
+// coordinate returns the token after a place on the globe: 53°22′37″N.
+func (s *scan) coordinate(i int) int {
+	k := i + 1
+	for k < i+12 && s.at(k).glued && !s.is(k, "n", "s", "e", "w") {
+		k++
+	}
+	if s.is(k, "n", "s", "e", "w") && s.at(k).glued && s.at(k).upper {
+		return k + 1
+	}
+	return i
 }
 
 // referenceMark returns the token after "[1]" or "[ 2, 3 ]".
@@ -76,6 +90,9 @@ func (s *scan) telephone(i int) int {
 // 3:2, id=5, a fraction of a version. Units and endings that the rules know are not foreign.
 func (s *scan) foreign(i, next int) bool {
 	before := s.at(i - 1)
+	if s.at(i).kind == word && s.hyphen(i-1) && s.at(i-2).kind == word && !s.is(i-2, "mid") {
+		return true // non-zero
+	}
 	if s.at(i).glued && i > 0 && s.at(i).kind == digits {
 		if before.kind == word && currencySigns[before.low] == "" && !currencyCodes[strings.ToUpper(before.low)] {
 			return true
@@ -83,17 +100,26 @@ func (s *scan) foreign(i, next int) bool {
 		if strings.Contains("=/_#@&\\.:№§", before.low) && before.kind == symbol {
 			return true
 		}
-		if s.dash(i-1) && before.glued && s.at(i-2).kind != gap && !s.is(i-2, "mid", "-") {
+		if s.dash(i-1) && before.glued && s.at(i-2).kind != gap && !s.is(i-2, "mid", "-") && !s.yearsAround(i-1) {
 			return true
 		}
 	}
 	return s.foreignEnd(next)
 }
 
+// yearsAround reports whether four digits stand on either side of the dash at token i.
+func (s *scan) yearsAround(i int) bool {
+	a, b := s.at(i-1), s.at(i+1)
+	return a.kind == digits && b.kind == digits && len(a.low) == 4 && len(b.low) == 4
+}
+
 func (s *scan) foreignEnd(next int) bool {
 	after := s.at(next)
 	if !after.glued || s.at(next-1).kind != digits {
 		return s.hyphen(next) && s.at(next+1).kind == digits
+	}
+	if s.hyphen(next) && s.is(next+1, s.words.of...) {
+		return true // 8-of-10
 	}
 	if after.kind == word {
 		return !s.known(next)
@@ -129,15 +155,29 @@ func (s *scan) nameOrLabel(a amount, rel relation, next int) bool {
 		return false
 	}
 	before := a.first - 1
-	if s.is(before, ".") && s.at(before).glued {
-		if s.words.labels[s.low(before-1)] {
-			return true
-		}
+	if s.is(before, ".") && s.words.labels[s.low(before-1)] && (s.at(before).glued || s.is(before-1, "p", "pp", "vol")) {
+		return true
 	}
 	if s.words.labels[s.low(before)] && s.at(before).kind == word || s.is(before, "#", "№", "¶", "§", "º") {
-		return !a.vague
+		return a.bare // but "the clans number 30,000"
+	}
+	if s.is(before, "and", "or", ",", "–", "-") && s.at(before-1).kind == digits &&
+		(s.words.labels[s.low(before-2)] || s.is(before-2, ".") && s.words.labels[s.low(before-3)]) {
+		return true // the second of "articles 106 and 107"
+	}
+	if s.wordInName(a.first, next) {
+		return true
 	}
 	return a.bare && s.nameBefore(a.first) && !s.clearlyCounts(next)
+}
+
+// wordInName reports whether the numeral from token i up to next is a word of a name, as in "the Four Winds".
+func (s *scan) wordInName(i, next int) bool {
+	if t := s.at(i); t.kind != word || !t.upper || s.sentenceStart(i) || s.words.capitals {
+		return false
+	}
+	before, after := s.at(i-1), s.at(next)
+	return before.kind == word && before.upper && !s.sentenceStart(i-1) || after.kind == word && after.upper || before.low == "the"
 }
 
 // nameBefore reports whether the word before token i is a name: it has a capital and does not just start a sentence.
@@ -162,12 +202,12 @@ var openers = set(`about around some only over nearly almost another approximate
 // clearlyCounts reports whether persons or the like follow, which are counted even after a name: "In Almaty 26
 // people"; users are not, for "Windows 10 users".
 func (s *scan) clearlyCounts(i int) bool {
-	noun, _ := s.noun(i, 2)
-	return noun != "" && classOf(noun) != thing && noun != "users" && noun != "passengers" && noun != "pilots"
+	noun, _ := s.noun(i, 2, false)
+	return noun == "times" || noun != "" && classOf(noun) != thing && noun != "users" && noun != "passengers" && noun != "pilots"
 }
 
 // ageInApposition reports whether a is an age set off by commas after a name: "Vera Holm, 26, said".
 func (s *scan) ageInApposition(a amount, i, next int) bool {
-	return a.bare && a.Low >= 10 && a.Low <= 115 && i == a.first && s.is(i-1, ",") && s.at(i-2).upper &&
+	return a.bare && a.Grain == 0 && a.Low >= 10 && a.Low <= 115 && i == a.first && s.is(i-1, ",") && s.at(i-2).upper &&
 		s.at(i-2).kind == word && s.is(next, ",", ".") && !s.sentenceStart(i-2) && s.at(i-3).upper
 }

@@ -1,11 +1,5 @@
 package figure
 
-import (
-	"math"
-
-	"pullquote/corpus"
-)
-
 // Units follow the number with a space, a hyphen ("two-week") or nothing ("5km"). Lengths of time and measures are
 // rounded by whoever states them, so they carry a grain of half the last digit; measures carry at least a fiftieth,
 // since "60 miles" is also written "100 km". A share is exact to half a point.
@@ -33,7 +27,7 @@ func (s *scan) measured(a amount, i int) (Figure, int) {
 
 func (s *scan) percentAt(a amount, i int) (Figure, int) {
 	f := Figure{Kind: Percent, Interval: a.Interval}
-	f.Grain = math.Max(f.Grain, 0.5)
+	f.Grain = grain(a, 1)
 	if s.is(i, "%", "٪", "％") {
 		return f, i + 1
 	}
@@ -67,7 +61,8 @@ func (s *scan) moneyAt(a amount, i int) (Figure, int) {
 	if c, ok := s.words.money[s.low(k)]; ok && (a.currency == "" || code(a.currency) == code(c.code)) {
 		if s.weighs(k) {
 			f := Figure{Kind: Measure, Unit: "kg", Interval: a.Interval.scaled(.45359237)}
-			return coarse(f, .45359237), k + 1
+			f.Grain = grain(a, .45359237)
+			return coarse(f), k + 1
 		}
 		return Figure{Kind: Money, Unit: code(c.code), Interval: a.Interval.scaled(c.part)}, k + 1
 	}
@@ -106,122 +101,36 @@ func (s *scan) durationAt(a amount, k int) (Figure, int) {
 		return Figure{}, k
 	}
 	f := Figure{Kind: Duration, Unit: "s", Interval: a.Interval.scaled(seconds)}
-	f.Grain = math.Max(f.Grain, seconds/2)
+	f.Grain = grain(a, seconds)
 	if next, ok := s.andAHalf(k + 1); ok && f.single() {
 		f.Low, f.High = f.Low+seconds/2, f.High+seconds/2
 		f.Grain = seconds / 20
 		k = next - 1
 	}
-	return f, k + 1
+	return s.withSmaller(f, k+1, seconds)
 }
 
-// measureAt reads a unit of measure: "km", "square kilometres", "°C", "cubic metres per second" up to "metres".
-func (s *scan) measureAt(a amount, k int) (Figure, int) {
-	start, power := k, 1
-	switch {
-	case squares[s.low(k)]:
-		k, power = k+1, 2
-	case cubes[s.low(k)]:
-		k, power = k+1, 3
-	}
-	if s.is(k, ".") && k > start {
+// withSmaller adds the "30 minutes" of "2 hours and 30 minutes", and the same of feet and inches.
+func (s *scan) withSmaller(f Figure, end int, worth float64) (Figure, int) {
+	k := end
+	if s.words.and != "" && s.is(k, s.words.and) || s.is(k, ",") && f.Kind == Duration {
 		k++
 	}
-	u, next := s.unitAt(k)
-	if next == k || power > 1 && u.base != "m" {
-		return Figure{}, start
+	n, next := s.number(k)
+	if next == k || !n.single() || !f.single() {
+		return f, end
 	}
-	if power > 1 {
-		u = unit{"m" + [...]string{2: "²", 3: "³"}[power], math.Pow(u.factor, float64(power)), 0}
-	}
-	v := a.Interval
-	if s.minusBefore(a.first) && (u.base == "°C" || u.base == "degree") {
-		v.Low, v.High = -v.High, -v.Low
-	}
-	v.Low, v.High = v.Low+u.offset, v.High+u.offset
-	f := Figure{Kind: Measure, Unit: u.base, Interval: v.scaled(u.factor)}
-	return coarse(f, u.factor), next
-}
-
-// coarse gives f the grain of a measure.
-func coarse(f Figure, worth float64) Figure {
-	f.Grain = math.Max(f.Grain, worth/2)
-	if share := math.Abs(f.High) / 50; f.Unit != "°C" && share > f.Grain {
-		f.Grain = share
-	}
-	return f
-}
-
-// unitAt reads a unit word or sign; letters alone count only in their own case ("5 m", not "5 M").
-func (s *scan) unitAt(k int) (unit, int) {
-	low := s.low(k)
-	if low == "°" || low == "º" {
-		if u, ok := signUnits["°"+s.low(k+1)]; ok && s.at(k+1).kind == word {
-			return u, k + 2
-		}
-		return signUnits["°"], k + 1
-	}
-	u, ok := s.words.units[low]
-	if !ok {
-		u, ok = signUnits[low]
-	}
-	if !ok || len(low) == 1 && s.at(k).upper && low != "w" && low != "v" {
-		return unit{}, k
-	}
-	if u.base == "degree" && s.is(k+1, "celsius", "centigrade", "c") {
-		return signUnits["°c"], k + 2
-	}
-	if u.base == "degree" && s.is(k+1, "fahrenheit", "f") {
-		return signUnits["°f"], k + 2
-	}
-	if u.base == "m" && s.is(k+1, "/", "per") && s.is(k+2, "h", "s", "hour", "second") {
-		seconds := s.words.durations[s.low(k+2)]
-		if seconds == 0 {
-			seconds = map[string]float64{"h": hour, "s": 1}[s.low(k+2)]
-		}
-		if seconds > 0 {
-			return unit{"m/s", u.factor / seconds, 0}, k + 3
+	part := s.words.durations[s.low(next)]
+	if f.Kind == Measure {
+		part = 0
+		if s.is(next, "in", "inch", "inches") {
+			part = 0.0254
 		}
 	}
-	return u, k + 1
-}
-
-// minusBefore reports whether token i has a sign of its own.
-func (s *scan) minusBefore(i int) bool {
-	return s.is(i-1, "minus") || s.is(i-1, "-", "−", "–") && s.at(i).glued && !s.at(i-1).glued
-}
-
-// agoOrAge makes a length of time a date ("three days ago") or an age ("26 years old") if its words go on so.
-func (s *scan) agoOrAge(f Figure, i, end int) (Figure, int) {
-	for _, p := range s.words.old {
-		// The unit is part of the phrase: step back over it.
-		for back := 1; back <= 2; back++ {
-			if s.follows(end-back, p) {
-				f.Kind = Age
-				return s.spanning(f, i, end-back+len(p)), end - back + len(p)
-			}
-		}
+	if part == 0 || part >= worth || n.Low*part >= worth {
+		return f, end
 	}
-	if s.is(end, s.words.ago...) {
-		f = s.spanning(f, i, end+1)
-		return s.before(f), end + 1
-	}
-	return f, end
+	f.Low, f.High = f.Low+n.Low*part, f.High+n.Low*part
+	f.Grain = part / 2
+	return f, next + 1
 }
-
-// before makes of a length of time the date that lies so long before the reference date.
-func (s *scan) before(f Figure) Figure {
-	length := f.Interval.widened()
-	first, last, ok := days(s.reference)
-	f.Kind, f.Unit, f.Interval = Date, "", Interval{Low: math.Inf(-1), High: math.Inf(1)}
-	f.words = s.normal(f.Span)
-	if !ok || math.IsInf(length.High, 0) {
-		return f
-	}
-	f.Low, f.High = math.Floor(first-length.High/day), math.Ceil(last-length.Low/day)
-	f.Approximate = true
-	return f
-}
-
-// normal returns the words of a span in lower case, set apart by single spaces.
-func (s *scan) normal(span corpus.Span) string { return normalWords(s.text[span.Start:span.End]) }

@@ -12,17 +12,26 @@ import (
 
 const groupLength = 5
 
-// noun returns the noun counted by the number that ends before token i, and a span that ends with it.
-func (s *scan) noun(i int, value float64) (string, corpus.Span) {
+// noun returns the noun counted by the number that ends before token i, and a span that ends with it. After a vague
+// number it may follow "of" directly, as in "thousands of protesters".
+func (s *scan) noun(i int, value float64, vague bool) (string, corpus.Span) {
 	if s.is(i, s.words.of...) && s.is(i+1, "the", "these", "those", "its", "his", "her", "their", "them") {
 		i += 2
+	} else if s.is(i, s.words.of...) && vague {
+		i++
+	}
+	if s.is(i, "\"", "“", "‘", "'", "„", "«") {
+		i++
 	}
 	if s.hyphen(i) {
 		i++
 	}
 	best := -1
-	for k := i; k < i+groupLength && s.inGroup(k); k++ {
+	for k, end := i, i+groupLength; k < end && s.inGroup(k); k++ {
 		low := s.low(k)
+		if s.hyphen(k) && k > i {
+			end = min(end+2, i+2*groupLength) // a compound is one word
+		}
 		if s.words.capitals {
 			if s.at(k).upper {
 				best = k
@@ -103,7 +112,7 @@ func hasAnySuffix(s string, suffixes ...string) bool {
 
 var plurals = set(`people men women children police troops personnel staff mice feet teeth sheep fish aircraft species
 	series cattle media data criteria geese others dead civilians spacecraft offspring buses gas-works youth crew
-	bacteria fungi nuclei alumni offspring undergraduates foci radii phenomena helicopters ships`)
+	poor needy homeless bacteria fungi nuclei alumni clergy nobility infantry cavalry livestock poultry undergraduates foci radii phenomena helicopters ships`)
 
 var singulars = set(`always across series's previous various chaos lens politics economics physics mathematics news
 	gas bus christmas pass less unless besides whereas towards afterwards sometimes perhaps thus overseas others's

@@ -30,6 +30,10 @@ func (s *scan) quantity(i int) (Figure, int) {
 	if f.Kind == "" && end > next { // "3,000+ people", but also "3 or more km"
 		f, unitEnd = s.measured(a, end)
 	}
+	if f.Kind == "" && s.is(k-1, "from") && s.is(next, "to") {
+		f = s.withUnitOf(a, next+1)
+		unitEnd = next
+	}
 	if f.Kind == "" {
 		return s.count(a, rel, i, next)
 	}
@@ -49,6 +53,15 @@ func (s *scan) quantity(i int) (Figure, int) {
 	return f, unitEnd
 }
 
+// withUnitOf completes the 40 of "from 40 to 60 days" with the unit of the amount at token i.
+func (s *scan) withUnitOf(a amount, i int) Figure {
+	if _, end := s.amount(i); end > i {
+		f, _ := s.measured(a, end)
+		return f
+	}
+	return Figure{}
+}
+
 func (s *scan) suffixAfter(k int) (relation, int) {
 	return s.words.suffixes.match(s, k)
 }
@@ -60,6 +73,9 @@ func (s *scan) rangeOf(i int) (amount, int) {
 	if between {
 		k++
 	}
+	if between {
+		_, k = s.qualifier(k)
+	}
 	a, next := s.amount(k)
 	if next == k {
 		return amount{}, i
@@ -68,7 +84,8 @@ func (s *scan) rangeOf(i int) (amount, int) {
 		if !s.is(next, joint) {
 			return amount{}, i
 		}
-		if r, end := s.upperBound(a, next+1); end > next+1 {
+		_, upper := s.qualifier(next + 1)
+		if r, end := s.upperBound(a, upper); end > upper {
 			return r, end
 		}
 		return amount{}, i
@@ -87,11 +104,14 @@ func (s *scan) joint(start, next int) int {
 	switch {
 	case s.hyphen(next), s.is(next, "–", "—") && !s.at(next).glued && !s.at(next+1).glued:
 		return next + 1
-	case s.is(next, s.words.to...) && !s.is(start-1, "from", "von", "de", "от"):
+	case s.is(next, s.words.to...) && (!s.is(start-1, "from", "von", "de", "от") || ranging[s.low(start-2)]):
 		return next + 1
 	}
 	return next
 }
+
+// ranging are the words that make "from 10 to 15" a range after all.
+var ranging = set("ranging ranged ranges range varying varied varies vary estimates anywhere anything somewhere")
 
 // upperBound reads the upper end of the range that a begins. The end's scale holds for both: "5 to 10 million".
 func (s *scan) upperBound(a amount, i int) (amount, int) {
@@ -141,7 +161,7 @@ func (s *scan) currencyAt(i int) (string, int) {
 	if code, ok := dollars[low]; ok && s.is(i+1, "$") && s.at(i+1).glued {
 		return code, i + 2
 	}
-	if code, ok := currencySigns[low]; ok {
+	if code, ok := currencySigns[low]; ok && (low != "rs" || s.text[s.at(i).Start:s.at(i).End] == "Rs") {
 		if s.is(i+1, ".") && s.at(i).kind == word {
 			return code, i + 2
 		}
@@ -157,7 +177,7 @@ func (s *scan) currencyAt(i int) (string, int) {
 
 // count completes a figure that has no unit.
 func (s *scan) count(a amount, rel relation, i, next int) (Figure, int) {
-	if s.nameOrLabel(a, rel, next) || s.lonelyOne(a, rel, next) {
+	if s.nameOrLabel(a, rel, next) || a.Grain > 0 && a.Grain < 1e-3 || s.lonelyOne(a, rel, next) {
 		return Figure{}, next
 	}
 	end := next
@@ -169,7 +189,7 @@ func (s *scan) count(a amount, rel relation, i, next int) (Figure, int) {
 	}
 	f := Figure{Kind: Count, Interval: rel.apply(a.Interval), Approximate: a.vague || rel != plain}
 	f = s.spanning(f, i, end)
-	f.Noun, f.Phrase = s.noun(end, a.High)
+	f.Noun, f.Phrase = s.noun(end, a.High, a.vague || a.scaled)
 	if f.Noun != "" {
 		f.Phrase.Start = f.Start
 	}

@@ -97,7 +97,7 @@ func (s *scan) weekday(i int) (Figure, int) {
 		return Figure{}, i
 	}
 	before, after := s.at(i-1), s.at(i+1)
-	if before.upper && before.kind == word && !s.sentenceStart(i-1) && !s.words.stops[before.low] && before.glued == false && dayNames[before.low] {
+	if before.upper && dayNames[before.low] {
 		return Figure{}, i + 1
 	}
 	if after.upper && after.kind == word && nameAfterDay[after.low] {

@@ -20,7 +20,7 @@ func (s *scan) fraction(i int) (Figure, int) {
 	if !s.is(next, s.words.of...) && !(s.is(next-1, s.words.half...) && s.is(next, "the", "its", "their", "all", "that")) && !s.is(next-1, "thirds", "quarters", "fifths", "fourths") {
 		return Figure{}, i
 	}
-	if s.words.ordinals[s.low(k-1)] > 0 || s.is(k-1, "first", "second", "latter", "other", "the", "this") && next == k+1 {
+	if s.words.ordinals[s.low(k-1)] > 0 || next == k+1 && (s.is(k-1, "the", "this", "that") || sides[s.low(k-1)]) {
 		return Figure{}, i
 	}
 	v := exactly(count * share)
@@ -28,6 +28,10 @@ func (s *scan) fraction(i int) (Figure, int) {
 	f := Figure{Kind: Percent, Interval: rel.apply(v), Approximate: rel != plain}
 	return s.spanning(f, i, next), next
 }
+
+// sides are the words before a half that is a place or a time.
+var sides = set(`first second latter other better upper lower left right western eastern northern southern top bottom
+	front back early late final opening last earlier later next previous`)
 
 // numerator reads the "two" of "two-thirds"; an article or nothing is one.
 func (s *scan) numerator(k int) (float64, int) {
@@ -87,7 +91,8 @@ func (s *scan) articleDuration(i int) (Figure, int) {
 		k++
 	}
 	seconds := s.words.durations[s.low(k+1)]
-	length := share < 1 || rel != plain || seconds >= decade || seconds == 2*week || s.words.lasting[s.low(i-1)]
+	_, andAHalf := s.andAHalf(k + 2)
+	length := andAHalf || share < 1 || rel != plain || seconds >= decade || seconds == 2*week || s.words.lasting[s.low(i-1)]
 	if seconds == 0 || !length && !s.is(k+2, s.words.ago...) || s.is(k+1, "second", "min", "sec") {
 		return Figure{}, i
 	}

@@ -10,7 +10,8 @@ var signUnits = map[string]unit{
 	"hz": {"Hz", 1, 0}, "khz": {"Hz", 1e3, 0}, "mhz": {"Hz", 1e6, 0}, "ghz": {"Hz", 1e9, 0},
 	"w": {"W", 1, 0}, "kw": {"W", 1e3, 0}, "mw": {"W", 1e6, 0}, "gw": {"W", 1e9, 0}, "kwh": {"J", 3.6e6, 0}, "mwh": {"J", 3.6e9, 0},
 	"gwh": {"J", 3.6e12, 0}, "twh": {"J", 3.6e15, 0}, "kb": {"byte", 1e3, 0}, "mb": {"byte", 1e6, 0}, "gb": {"byte", 1e9, 0}, "tb": {"byte", 1e12, 0},
-	"°c": {"°C", 1, 0}, "°f": {"°C", 5. / 9, -32}, "°": {"degree", 1, 0}, "℃": {"°C", 1, 0}, "db": {"dB", 1, 0}, "v": {"V", 1, 0}, "kv": {"V", 1e3, 0},
+	"°c": {"°C", 1, 0}, "°f": {"°C", 5. / 9, -32}, "°": {"degree", 1, 0}, "℃": {"°C", 1, 0}, "gbit": {"bit", 1e9, 0}, "mbit": {"bit", 1e6, 0}, "kbit": {"bit", 1e3, 0}, "gbps": {"bit", 1e9, 0}, "mbps": {"bit", 1e6, 0},
+	"db": {"dB", 1, 0}, "v": {"V", 1, 0}, "kv": {"V", 1e3, 0},
 }
 
 // englishUnits are the words, the lengths of the international yard and the pounds of the international pound. The

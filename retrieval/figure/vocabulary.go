@@ -18,11 +18,13 @@ type vocabulary struct {
 	dottedScales map[string]bool    // scales that are abbreviated with a dot
 	bareScales   map[float64]bool   // scales that are numbers without "a" before, as German "tausend"
 	and          string             // joins a hundred and five
+	andTens      bool               // and also joins thirty and five, as in Spanish
 	andAHalf     [][]string
 	half         []string
 	of           []string
 	article      map[string]bool
 	magnitudes   map[string]Interval // dozens, hundreds
+	needsOf      map[string]bool     // magnitudes that are other words without "of"
 	few          map[string]Interval // several, a few
 	needsArticle map[string]bool     // those of few that need "a"
 	qualifiers   phrases             // before a number

@@ -5,7 +5,7 @@ package figure
 var englishAsks = askTable(
 	"percent: what percentage, what percent, what per cent, which percentage, what share, what proportion, what fraction, "+
 		"how large a share, how big a share, the percentage of, how large a proportion, what was the percentage, what is the percentage",
-	"count measure*: how many",
+	"count measure percent*: how many",
 	"money: how much money, what was the price, what is the price, what was the cost, what is the cost, what did it cost, "+
 		"what price, what amount of money, how expensive, what sum",
 	"money percent measure count: how much",
@@ -14,10 +14,10 @@ var englishAsks = askTable(
 		"what were the dates, what years, which years",
 	"time: what time, at what hour, what hour",
 	"age duration: how old, what age, which age, at what age",
-	"duration measure: how long",
+	"duration measure date: how long",
 	"measure: how far, how tall, how high, how deep, how wide, how heavy, how fast, how cold, how hot, what distance, what height, what length, "+
-		"what temperature, what area, what speed, what weight, what depth, how thick, how high is, the height of, the length of, the distance, the area of",
-	"measure count: how big, how large, what size, what is the size of, what was the size of",
+		"what temperature, what speed, what weight, what depth, how thick, how high is, the height of, the length of, the distance, the area of",
+	"measure count money: how big, how large, what size, what is the size of, what was the size of",
 	"count: what is the population, what was the population, what is the number, what was the number, what number, which number, "+
 		"what is the total number, what was the total number, what is the death toll, what was the death toll, how numerous, the population of, the number of",
 	"date!: when",

@@ -63,7 +63,7 @@ var french = vocabulary{
 	ones: joined(
 		counting(0, 1, "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),
 		counting(20, 10, "vingt trente quarante cinquante soixante"), map[string]float64{"septante": 70, "huitante": 80, "nonante": 90}),
-	sixties: true,
+	sixties: true, and: "et", andTens: true,
 	scales: map[string]float64{
 		"douzaine": 12, "cent": 100, "cents": 100, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9,
 		"milliards": 1e9,

@@ -21,7 +21,7 @@ var english = vocabulary{
 			"sixteen seventeen eighteen nineteen"),
 		counting(20, 10, "twenty thirty forty/fourty fifty sixty seventy eighty ninety")),
 	scales: map[string]float64{
-		"dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+		"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
 		"lakh": 1e5, "crore": 1e7,
 	},
 	and:      "and",
@@ -33,6 +33,7 @@ var english = vocabulary{
 		"tens": below(20, 100), "dozens": below(24, 100), "scores": below(40, 200), "hundreds": below(200, 1000),
 		"thousands": below(2000, 1e5), "millions": below(2e6, 1e9), "billions": below(2e9, 1e12),
 	},
+	needsOf: set("tens scores"),
 	few: map[string]Interval{
 		"several": below(3, 10), "few": below(2, 10), "couple": {Low: 2, High: 3}, "pair": {Low: 2, High: 2},
 		"handful": below(2, 10),
@@ -85,7 +86,7 @@ var english = vocabulary{
 		nearly: "early, late, mid, early in, late in, the end of, the beginning of, the start of, " +
 			"mid -, end of, beginning of, start of, the middle of, earlier in, later in",
 	}),
-	centuryWords: []string{"century"},
+	centuryWords: []string{"century", "centuries"},
 	lasting:      set("for lasted lasts lasting took takes taken within than in under over after least almost nearly about spent spend"),
 	relative:     map[string]int{"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
 	last:         map[string]int{"last": -1, "previous": -1, "this": 0, "next": 1},
@@ -116,7 +117,7 @@ const englishStops = `of in and or were was is are be been being had have has ha
 	among including according said say says if then there here it they he she we you i so because although though
 	though until till through throughout across against along around behind beyond inside outside near off onto upon
 	toward towards within without via died dies dying ago earlier later apart away always perhaps plus minus versus
-	vs times itself themselves himself herself yes thus whereas both either neither nor yet once twice all any some
+	vs itself themselves himself herself yes thus whereas both either neither nor yet once twice all any some
 	such what why how where whose only even just`
 
 const englishLabels = `section sections chapter page pages p pp no nos nr number numbers figure fig table volume vol

@@ -11,7 +11,7 @@ var spanish = vocabulary{
 		counting(30, 10, "treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
 		counting(200, 100, "doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas "+
 			"seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas")),
-	and: "y",
+	and: "y", andTens: true,
 	scales: map[string]float64{
 		"docena": 12, "cien": 100, "ciento": 100, "mil": 1e3, "millón": 1e6, "millones": 1e6, "millardo": 1e9,
 	},

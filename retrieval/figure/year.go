@@ -27,7 +27,7 @@ func (s *scan) yearAt(i int) (dated, int) {
 		return d, next
 	}
 	t := s.at(i)
-	if t.kind != digits || s.foreign(i, i) && !s.is(i-1, "/") {
+	if t.kind != digits || s.foreign(i, i) && !s.is(i-1, "/") && !s.lifeYear(i) {
 		return dated{}, i
 	}
 	y, ok := s.plainYear(i)
@@ -47,17 +47,33 @@ func (s *scan) yearAt(i int) (dated, int) {
 	return onDate(corpus.Date{Year: y}), next
 }
 
-// earlyYear reads "in 941," — three digits, introduced, with punctuation behind.
+// earlyYear reads "in 941," — three digits, introduced, with punctuation or a function word behind.
 func (s *scan) earlyYear(i int) (int, bool) {
 	t := s.at(i)
+	if s.lifeYear(i) {
+		y, err := strconv.Atoi(t.low)
+		return y, err == nil && y >= 100
+	}
 	if len(t.low) != 3 || !s.is(i-1, "in", "year", "since", "until", "im", "jahr", "en", "in", "год", "году") {
 		return 0, false
 	}
-	if after := s.at(i + 1); after.kind != symbol || !strings.Contains(",.;)", after.low) {
+	after := s.at(i + 1)
+	ends := after.kind == symbol && strings.Contains(",.;)", after.low)
+	if !ends && (!s.words.stops[after.low] || s.is(i+1, s.words.of...)) {
 		return 0, false
 	}
 	y, err := strconv.Atoi(t.low)
 	return y, err == nil && y >= 100
+}
+
+// lifeYear reports whether token i is one of the years of "(742–805)" or "(d. 786)".
+func (s *scan) lifeYear(i int) bool {
+	if len(s.low(i)) != 3 {
+		return false
+	}
+	opens := s.is(i-1, "(") && s.hyphen(i+1) && len(s.low(i+2)) == 3 && s.is(i+3, ")")
+	closes := s.is(i+1, ")") && s.hyphen(i-1) && len(s.low(i-2)) == 3 && s.is(i-3, "(")
+	return opens || closes || s.is(i-1, ".") && s.is(i-2, "d", "b", "r")
 }
 
 // eraYear reads "44 BC" and "AD 70".
@@ -99,12 +115,13 @@ func (s *scan) countedYear(i, y int) bool {
 	if _, next := s.scales(i + 1); next > i+1 {
 		return true
 	}
-	noun, span := s.noun(i+1, 2)
-	if noun == "" || !s.words.plurals && classOf(noun) == thing || s.at(i-1).kind != gap && s.words.year[s.low(i-1)] {
+	noun, _ := s.noun(i+1, 2, false)
+	introduced := s.words.year[s.low(i-1)] && (classOf(noun) == thing || y > 1900 && y < 2040 || s.is(i-1, "in"))
+	if noun == "" || !s.words.plurals && classOf(noun) == thing || introduced {
 		return false
 	}
 	if classOf(noun) != thing {
-		return span.Start-s.at(i).End < 24
+		return true
 	}
 	return (y < 1700 || y > 2040) && plural(noun)
 }
