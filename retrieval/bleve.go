@@ -161,11 +161,8 @@ func (e *bleveEngine) measure(field string, passages []indexed) {
 	lengths := make([]float64, len(passages))
 	var s fieldStats
 	for i, p := range passages {
-		if n := len(p[field]); n > 0 {
-			lengths[i] = float64(n)
-			s.passages++
-			s.terms += n
-		}
+		lengths[i] = float64(len(p[field]))
+		s.add(len(p[field]))
 	}
 	e.lengths[field], e.stats[field] = lengths, s
 }

@@ -31,3 +31,11 @@ func (s fieldStats) average() float64 {
 	}
 	return max(1, float64(s.terms)/float64(s.passages))
 }
+
+// add counts the field of one more passage; an empty one is not counted.
+func (s *fieldStats) add(terms int) {
+	if terms > 0 {
+		s.passages++
+		s.terms += terms
+	}
+}

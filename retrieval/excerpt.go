@@ -41,7 +41,7 @@ func (e excerpt) cut(source int) Excerpt {
 	}
 	out := Excerpt{Source: source, Quote: quote, Score: e.score}
 	for i := e.first; i < e.last; i++ {
-		for _, m := range e.found[i].places {
+		for _, m := range e.found[i] {
 			out.Matches = append(out.Matches, m.Span)
 		}
 	}

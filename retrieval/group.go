@@ -113,16 +113,14 @@ func disagree(groups [][]stated) bool {
 }
 
 // keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold.
-func (q *query) keyCoverage(found sentenceMatches, p *plan) float64 {
+func (q *query) keyCoverage(found matches, p *plan) float64 {
 	have, all := 0.0, 0.0
 	for i, w := range q.words {
 		if p.isCounted(w.surface) || w.history {
 			continue
 		}
 		all += w.weight()
-		if found.has(i) {
-			have += w.weight()
-		}
+		have += found.safety(i) * w.weight()
 	}
 	if all == 0 { // "how many people?"
 		return 1

@@ -16,6 +16,7 @@ import (
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/concept"
 )
 
 // Library answers questions from one corpus snapshot. It is safe for concurrent use until it is closed.
@@ -33,6 +34,15 @@ type tongue struct {
 	analyzer    *analysis.Analyzer
 	text, title string // field names
 	passages    int
+	textStats   fieldStats
+	titleStats  fieldStats
+	kin         map[string][]kin // by term of the question
+}
+
+// kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1].
+type kin struct {
+	term   string
+	weight float64
 }
 
 // Open indexes a snapshot in memory. It fails when the context ends or the index cannot be built. The Library must be
@@ -53,7 +63,10 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 			t.passages++
 			l.passages = append(l.passages, p)
 			l.tongue = append(l.tongue, t)
-			fields = append(fields, indexed{t.text: append(slices.Clone(title), t.terms(p.Text())...), t.title: title})
+			text := append(slices.Clone(title), t.terms(p.Text())...)
+			t.textStats.add(len(text))
+			t.titleStats.add(len(title))
+			fields = append(fields, indexed{t.text: text, t.title: title})
 		}
 	}
 	slices.SortFunc(l.tongues, func(a, b *tongue) int {
@@ -68,7 +81,23 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 }
 
 func newTongue(code string) *tongue {
-	return &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code}
+	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code}
+	if code == "en" {
+		t.kin = t.readKin()
+	}
+	return t
+}
+
+// readKin reduces the lexicon of concepts to the terms of the language.
+func (t *tongue) readKin() map[string][]kin {
+	out := map[string][]kin{}
+	for word, words := range concept.All() {
+		term := t.analyzer.Term(word)
+		for _, k := range words {
+			out[term] = append(out[term], kin{t.analyzer.Term(k.Word), k.Weight})
+		}
+	}
+	return out
 }
 
 // terms returns the terms of text that are indexed, in order.

@@ -57,7 +57,7 @@ func features(sentences []sentence, reading *query, p *plan) map[string]float64 
 		case w.history || !w.name:
 		case w.passages == 0:
 			f["strangers"]++
-		case best.query == reading && best.found[best.at].has(i):
+		case best.query == reading && best.found[best.at].safety(i) == 1:
 			f["acquaintances"]++
 		}
 	}

@@ -54,7 +54,7 @@ func (p *plan) figures(s *sentence) []figure.Figure {
 		return nil
 	}
 	var focus []corpus.Span
-	for _, m := range s.found[s.at].places {
+	for _, m := range s.found[s.at] {
 		focus = append(focus, m.Shift(-start))
 	}
 	best := figure.Best(found, p.figure, text, focus)

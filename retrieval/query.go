@@ -31,6 +31,7 @@ type queryWord struct {
 	role        float64 // how much the word counts because of where it stands: 1, less for frame and history
 	idf         float64
 	passages    int // of this language that hold the term
+	kin         []kin
 	history     bool
 	name        bool // written like a name
 }
@@ -40,6 +41,8 @@ func (w queryWord) weight() float64 { return w.role * w.idf }
 const (
 	// historyRole is what a word of the asker's previous turn counts. Measured on follow-up questions: .3 to .4.
 	historyRole = .35
+	// kinFactor is what another word for a word of the question counts beside the word itself.
+	kinFactor = .8
 	// frameRole is what the counted noun of "how many people …" counts when it only says that persons are counted.
 	frameRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
@@ -61,7 +64,15 @@ func (l *Library) readQuestion(ctx context.Context, t *tongue, q Question) (*que
 		if err != nil {
 			return nil, err
 		}
-		w.passages, w.idf = n, idf(n, t.passages)
+		w.passages, w.kin = n, t.kin[w.term]
+		for _, k := range w.kin {
+			more, err := l.engine.frequency(ctx, t.text, k.term)
+			if err != nil {
+				return nil, err
+			}
+			n = max(n, int(k.weight*float64(more)))
+		}
+		w.idf = idf(n, t.passages)
 		out.highest += w.weight() * (bm25K1 + 1)
 	}
 	return out, nil
@@ -133,6 +144,19 @@ func isName(text string, tok analysis.Token) bool {
 	return tok.Start > 0 && unicode.IsUpper(r)
 }
 
+// standsFor returns how safely a term of a source says the word: 1 for the word itself, less for its kin, else 0.
+func (w queryWord) standsFor(term string) float64 {
+	if term == w.term {
+		return 1
+	}
+	for _, k := range w.kin {
+		if k.term == term {
+			return kinFactor * k.weight
+		}
+	}
+	return 0
+}
+
 // clauses returns what the engine has to look for.
 func (q *query) clauses() []clause {
 	var out []clause
@@ -140,6 +164,9 @@ func (q *query) clauses() []clause {
 		out = append(out,
 			clause{q.tongue.text, w.term, w.weight()},
 			clause{q.tongue.title, w.term, titleWeight * w.weight()})
+		for _, k := range w.kin {
+			out = append(out, clause{q.tongue.text, k.term, kinFactor * k.weight * w.weight()})
+		}
 	}
 	return out
 }

@@ -8,24 +8,27 @@ import (
 	"pullquote/corpus"
 )
 
-// candidate is a retrieved passage, analysed for the question.
+// candidate is a retrieved passage, read for the question.
 type candidate struct {
 	index   int
 	passage corpus.Passage
 	query   *query
-	score   float64 // BM25 with pairs, over the highest possible
+	score   float64 // BM25 over the highest possible, see weigh
 	// found holds for each sentence of the passage the places of the question's words.
-	found []sentenceMatches
+	found []matches
+	// title holds the matches in the document's title, without their places.
+	title matches
+	// terms and titleTerms are the lengths of the two fields.
+	terms, titleTerms int
 }
 
-// sentenceMatches are the places of the question's words in one sentence.
-type sentenceMatches struct {
-	places []match
-}
+// matches are places of the question's words, in order.
+type matches []match
 
 type match struct {
 	corpus.Span
-	word int // index into query.words
+	word   int     // index into query.words
+	safety float64 // 1 for the word itself, less for its kin
 }
 
 const (
@@ -39,7 +42,8 @@ const (
 	foreignFactor = .75
 )
 
-// retrieve returns the best passages over all languages of the corpus, best first.
+// retrieve returns the best passages over all languages of the corpus, best first. The engine only proposes; the
+// order comes from the passages themselves, so that it is the same whatever the engine.
 func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate, error) {
 	var out []*candidate
 	form := 0
@@ -57,59 +61,135 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 		for _, h := range hits {
 			c := &candidate{index: h.passage, passage: l.passages[h.passage], query: q}
 			c.read()
-			c.score = (h.score + pairBonus*(bm25K1+1)*c.pairs()) / q.highest
+			c.score = c.weigh()
 			if q.form < form {
 				c.score *= foreignFactor
 			}
 			out = append(out, c)
 		}
 	}
+	out = admit(out)
 	slices.SortStableFunc(out, func(a, b *candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.index, b.index))
 	})
 	return out[:min(len(out), retrieveDepth)], nil
 }
 
-// read finds the words of the question in every sentence of the passage.
-func (c *candidate) read() {
-	c.found = make([]sentenceMatches, c.passage.Len())
-	base := c.passage.Span().Start
-	s := 0
-	for _, tok := range c.query.tongue.analyzer.Tokens(c.passage.Text()) {
-		place := tok.Span.Shift(base)
-		for s+1 < len(c.found) && place.Start >= c.passage.Sentence(s).End {
-			s++
-		}
+// admit keeps the candidates of documents in which some candidate holds a word of the question itself: kin alone
+// brings no document in.
+func admit(candidates []*candidate) []*candidate {
+	admitted := map[*corpus.Document]bool{}
+	for _, c := range candidates {
 		for w := range c.query.words {
-			if c.query.words[w].term == tok.Term {
-				c.found[s].places = append(c.found[s].places, match{place, w})
+			if c.safety(w) == 1 {
+				admitted[c.passage.Document()] = true
 			}
 		}
 	}
+	return slices.DeleteFunc(candidates, func(c *candidate) bool { return !admitted[c.passage.Document()] })
+}
+
+// read finds the words of the question in every sentence of the passage and in the title.
+func (c *candidate) read() {
+	c.found = make([]matches, c.passage.Len())
+	base := c.passage.Span().Start
+	s := 0
+	for _, tok := range c.query.tongue.analyzer.Tokens(c.passage.Text()) {
+		if tok.Stop {
+			continue
+		}
+		c.terms++
+		place := tok.Shift(base)
+		for s+1 < len(c.found) && place.Start >= c.passage.Sentence(s).End {
+			s++
+		}
+		c.found[s] = c.query.match(c.found[s], tok.Term, place)
+	}
+	for _, term := range c.query.tongue.terms(c.passage.Document().Metadata().Title.Value) {
+		c.titleTerms++
+		c.title = c.query.match(c.title, term, corpus.Span{})
+	}
+}
+
+// match appends the words of the question that a term at a place stands for.
+func (q *query) match(found matches, term string, place corpus.Span) matches {
+	for w := range q.words {
+		if safety := q.words[w].standsFor(term); safety > 0 {
+			found = append(found, match{place, w, safety})
+		}
+	}
+	return found
+}
+
+// weigh returns the BM25 of the passage with its title, plus that of the title alone at titleWeight, plus pairs, over
+// the highest BM25 possible. Of a word and its kin the one counts that is worth more.
+func (c *candidate) weigh() float64 {
+	t := c.query.tongue
+	sum := pairBonus * (bm25K1 + 1) * c.pairs()
+	for w, word := range c.query.words {
+		text := c.worth(w, append(c.found, c.title), float64(c.terms+c.titleTerms), t.textStats.average())
+		title := c.worth(w, []matches{c.title}, float64(c.titleTerms), t.titleStats.average())
+		sum += word.weight() * (text + titleWeight*title)
+	}
+	return sum / c.query.highest
+}
+
+// worth returns what the mentions of a word in a field are worth, between 0 and bm25K1+1.
+func (c *candidate) worth(word int, field []matches, length, average float64) float64 {
+	count := map[float64]float64{} // mentions by safety
+	for _, s := range field {
+		for _, m := range s {
+			if m.word == word {
+				count[m.safety]++
+			}
+		}
+	}
+	most := 0.0
+	for safety, n := range count {
+		most = max(most, safety*saturation(n, length, average))
+	}
+	return most
+}
+
+// safety returns how safely the passage or its title says a word of the question, 0 if it does not.
+func (c *candidate) safety(word int) float64 {
+	most := c.title.safety(word)
+	for _, s := range c.found {
+		most = max(most, s.safety(word))
+	}
+	return most
 }
 
 // pairs returns the summed weight of the question's neighbouring words that are neighbours in the passage too.
 func (c *candidate) pairs() float64 {
 	sum := 0.0
 	for _, p := range c.query.pairs {
-		for _, s := range c.found {
-			if s.hasPair(p) {
-				sum += min(c.query.words[p].weight(), c.query.words[p+1].weight())
-				break
-			}
+		if slices.ContainsFunc(c.found, func(m matches) bool { return m.hasPair(p) }) {
+			sum += min(c.query.words[p].weight(), c.query.words[p+1].weight())
 		}
 	}
 	return sum
 }
 
 // hasPair reports whether words p and p+1 of the question stand within a few characters of each other, in order.
-func (s sentenceMatches) hasPair(p int) bool {
+func (m matches) hasPair(p int) bool {
 	const gap = 3 // bytes: a space, a hyphen, an apostrophe with s
-	for i := 1; i < len(s.places); i++ {
-		a, b := s.places[i-1], s.places[i]
+	for i := 1; i < len(m); i++ {
+		a, b := m[i-1], m[i]
 		if a.word == p && b.word == p+1 && b.Start-a.End <= gap {
 			return true
 		}
 	}
 	return false
+}
+
+// safety returns how safely a word of the question is said, 0 if it is not.
+func (m matches) safety(word int) float64 {
+	most := 0.0
+	for _, x := range m {
+		if x.word == word {
+			most = max(most, x.safety)
+		}
+	}
+	return most
 }

@@ -39,7 +39,7 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 	var out []sentence
 	for _, c := range candidates {
 		for i, found := range c.found {
-			if len(found.places) == 0 {
+			if len(found) == 0 {
 				continue
 			}
 			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
@@ -76,20 +76,14 @@ func (s sentence) form() float64 {
 }
 
 // coverage returns the share of the question's weight that the matches hold, between 0 and 1.
-func (q *query) coverage(found sentenceMatches) float64 {
+func (q *query) coverage(found matches) float64 {
 	have, all := 0.0, 0.0
 	for i, w := range q.words {
 		all += w.weight()
-		if found.has(i) {
-			have += w.weight()
-		}
+		have += found.safety(i) * w.weight()
 	}
 	if all == 0 {
 		return 0
 	}
 	return have / all
-}
-
-func (s sentenceMatches) has(word int) bool {
-	return slices.ContainsFunc(s.places, func(m match) bool { return m.word == word })
 }

@@ -42,6 +42,9 @@ func (a *Analyzer) Tokens(text string) []Token {
 	return out
 }
 
+// Term returns what a single word is reduced to.
+func (a *Analyzer) Term(word string) string { return a.stem(a.lower(word)) }
+
 func (a *Analyzer) token(text string, w word) Token {
 	surface := text[w.Start:w.End]
 	if w.ngram {
