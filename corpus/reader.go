@@ -16,6 +16,8 @@ type reader func(raw []byte) (draft, []remark, error)
 // readers maps the endings of file names, in lower case, to what reads them.
 var readers = map[string]reader{
 	".txt": readPlain, ".text": readPlain,
+	".html": readHTML, ".htm": readHTML, ".xhtml": readHTML,
+	".md": readMarkdown, ".markdown": readMarkdown,
 }
 
 // readFile reads one document from f.

@@ -22,13 +22,15 @@ var statedKeys = map[string]string{
 	"lang": "lang", "language": "lang",
 }
 
+func statedKey(key string) string { return strings.ReplaceAll(lowerASCII(key), "-", "_") }
+
 // stated returns the metadata that values state, each field found by rule, and a remark for every value that cannot
 // be used. Keys that are not metadata are passed over.
 func stated(values map[string]any, rule string) (Metadata, []remark) {
 	var m Metadata
 	var notes []remark
 	for _, key := range sortedKeys(values) {
-		meaning := statedKeys[strings.ReplaceAll(strings.ToLower(key), "-", "_")]
+		meaning := statedKeys[statedKey(key)]
 		value := plainLine(textOf(values[key]))
 		if meaning == "" || value == "" {
 			continue
