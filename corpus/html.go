@@ -55,9 +55,9 @@ func parseHTML(text string) (*html.Node, error) {
 }
 
 // formatting are the elements that the parser opens again in every block until they are closed.
-var formatting = set("a b big code em font i nobr s small strike strong tt u")
+var formatting = wordSet("a b big code em font i nobr s small strike strong tt u")
 
-func set(words string) map[string]bool {
+func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true

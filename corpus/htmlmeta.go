@@ -202,7 +202,7 @@ func (h *pageHead) author(m *Metadata) {
 	}
 }
 
-var notPersons = set("admin administrator editor editors staff team desk news press agency media magazine times post newspaper group inc ltd llc gmbh company webmaster online")
+var notPersons = wordSet("admin administrator editor editors staff team desk news press agency media magazine times post newspaper group inc ltd llc gmbh company webmaster online")
 
 // looksLikePerson reports whether s is two to four names, as in "Ada M. Lovelace".
 func looksLikePerson(s string) bool {
@@ -213,7 +213,7 @@ func looksLikePerson(s string) bool {
 	capitals := 0
 	for _, n := range names {
 		first, _ := utf8.DecodeRuneInString(n)
-		if notPersons[lowerASCII(strings.Trim(n, ".,"))] || strings.ContainsFunc(n, notInName) {
+		if notPersons[lowerASCII(strings.Trim(n, ".,"))] || strings.ContainsFunc(n, notInPersonName) {
 			return false
 		}
 		if unicode.IsUpper(first) {
@@ -223,6 +223,6 @@ func looksLikePerson(s string) bool {
 	return capitals >= 2
 }
 
-func notInName(r rune) bool {
+func notInPersonName(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".'’-", r)
 }

@@ -31,7 +31,7 @@ func pickArticle(page *html.Node) (outside func(*html.Node) bool) {
 	}
 	switch {
 	case own*share < all && inside*share < all:
-		return isNavigation
+		return isNavigationOnly
 	case inside*share < own || inside == 0:
 		return isFurniture
 	}
@@ -114,8 +114,8 @@ func blockOf(n *html.Node) *html.Node {
 func isHeadline(n *html.Node) bool { return n.Data == "h1" }
 
 var (
-	furnitureTag  = set("nav aside footer menu form")
-	furnitureRole = set("navigation complementary contentinfo banner search menu menubar")
+	furnitureTag  = wordSet("nav aside footer menu form")
+	furnitureRole = wordSet("navigation complementary contentinfo banner search menu menubar")
 	// furnitureClass finds furniture by what its author called it.
 	furnitureClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:comments?|share|sharing|social|related|breadcrumbs?|cookies?|newsletter|sidebar|advert(?:isement)?s?|promo|sponsor(?:ed)?|pagination|footer|navbar|navigation|menu)(?:$|[\s_-])`)
 )
@@ -127,8 +127,8 @@ func isFurniture(n *html.Node) bool {
 	})
 }
 
-// isNavigation is isFurniture without the names that authors give their elements.
-func isNavigation(n *html.Node) bool { return within(n, isNavigational) }
+// isNavigationOnly is isFurniture without the names that authors give their elements.
+func isNavigationOnly(n *html.Node) bool { return within(n, isNavigational) }
 
 func isNavigational(n *html.Node) bool {
 	return furnitureTag[n.Data] || furnitureRole[attribute(n, "role")] || unseen[n.Data]

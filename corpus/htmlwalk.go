@@ -8,11 +8,11 @@ import (
 )
 
 // unseen elements show nothing, or nothing that is part of the text.
-var unseen = set(`head script style template noscript title svg math iframe object embed applet canvas audio video map
+var unseen = wordSet(`head script style template noscript title svg math iframe object embed applet canvas audio video map
 	select datalist textarea button input progress meter dialog frameset`)
 
 // inlines do not begin a new block; every element that is not named here does.
-var inlines = set(`a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc
+var inlines = wordSet(`a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc
 	ruby s samp small span strike strong sub sup time tt u var wbr img picture source slot`)
 
 var kinds = map[string]BlockKind{
@@ -205,7 +205,7 @@ func (w *pageWriter) end() {
 var hidingStyle = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0*\s*(?:;|!|$)|font-size\s*:\s*0*\.?0*\s*(?:[a-z%]|;|!|$))`)
 
 // hidingClass are names that style sheets everywhere hide, and the marks of footnotes, which are no words of the text.
-var hidingClass = set("footnote-ref footnote-backref sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only element-invisible")
+var hidingClass = wordSet("footnote-ref footnote-backref sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only element-invisible")
 
 // isHidden reports whether a browser would not show n. Style sheets are not read.
 func isHidden(n *html.Node) bool {

@@ -27,7 +27,7 @@ func readMarkdown(raw []byte) (draft, []remark, error) {
 	if err != nil {
 		return draft{}, nil, err
 	}
-	w := pageWriter{outside: isNavigation}
+	w := pageWriter{outside: isNavigationOnly}
 	w.children(page, place{})
 	w.end()
 	d := draft{text: w.text.String(), blocks: w.blocks, meta: meta}
@@ -67,12 +67,12 @@ const (
 	mostQuoting  = 100     // quotes and lists that one line opens
 )
 
-// item is a line that begins an item whatever stands before it; numbered is one that does so in a list.
+// itemLine is a line that begins an item whatever stands before it; numberedItem is one that does so in a list.
 var (
-	item       = regexp.MustCompile(`^ {0,3}(?:[-+*]|1[.)])[ \t]+\S|^#{1,6}[ \t]`)
-	numbered   = regexp.MustCompile(`^ {0,3}\d{1,9}[.)][ \t]+\S`)
-	deepIndent = regexp.MustCompile(`^[ \t]{256,}(?:[-+*]|\d{1,9}[.)])[ \t]`)
-	quoting    = regexp.MustCompile(`^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+`)
+	itemLine     = regexp.MustCompile(`^ {0,3}(?:[-+*]|1[.)])[ \t]+\S|^#{1,6}[ \t]`)
+	numberedItem = regexp.MustCompile(`^ {0,3}\d{1,9}[.)][ \t]+\S`)
+	deepIndent   = regexp.MustCompile(`^[ \t]{256,}(?:[-+*]|\d{1,9}[.)])[ \t]`)
+	quoting      = regexp.MustCompile(`^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+`)
 )
 
 // measureMarkdown refuses what would take the parser long. It looks at paragraphs, which no mark reaches beyond: lines
@@ -87,7 +87,7 @@ func measureMarkdown(body string) error {
 		if deepIndent.MatchString(line) {
 			return refusal{"it indents list items further than a page is wide", "make it simpler"}
 		}
-		begins := item.MatchString(line) || (p.list || p.lines == 0) && numbered.MatchString(line)
+		begins := itemLine.MatchString(line) || (p.list || p.lines == 0) && numberedItem.MatchString(line)
 		if begins || strings.TrimSpace(line) == "" {
 			work, cells = work+p.work(), cells+p.cells()
 			p = paragraphSize{list: begins}

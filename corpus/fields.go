@@ -107,11 +107,11 @@ func statedDate(s string) (Date, bool) {
 	const day = len("2006-01-02")
 	if len(s) > day && (s[day] == 'T' || s[day] == ' ') {
 		if t, err := time.Parse("2006-01-02", s[:day]); err == nil && t.Year() > 0 {
-			return dateOf(t), true
+			return dayOf(t), true
 		}
 	}
 	if t, err := time.Parse("2006-01-02", s); err == nil && t.Year() > 0 {
-		return dateOf(t), true
+		return dayOf(t), true
 	}
 	if t, err := time.Parse("2006-01", s); err == nil && t.Year() > 0 {
 		return Date{Year: t.Year(), Month: t.Month()}, true
@@ -122,7 +122,7 @@ func statedDate(s string) (Date, bool) {
 	return parseDate(s)
 }
 
-func dateOf(t time.Time) Date { return Date{Year: t.Year(), Month: t.Month(), Day: t.Day()} }
+func dayOf(t time.Time) Date { return Date{Year: t.Year(), Month: t.Month(), Day: t.Day()} }
 
 // isWebURL reports whether s is an absolute web address that is safe to show as a link.
 func isWebURL(s string) bool {
