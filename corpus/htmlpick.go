@@ -36,7 +36,7 @@ func pickArticle(page *html.Node) (outside func(*html.Node) bool) {
 		return isFurniture
 	}
 	return func(n *html.Node) bool {
-		return !kept[n] && (isFurniture(n) || !isHeadline(n))
+		return !kept[n] && n.Data != "body" && (isFurniture(n) || !isHeadline(n))
 	}
 }
 
