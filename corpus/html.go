@@ -18,9 +18,10 @@ import (
 // Bounds of one page. The parser itself refuses more than 512 nested elements.
 const (
 	mostElements   = 200_000
-	mostAttributes = 64      // of one element
-	mostFormatting = 100     // <b>, <font> and the like left open, each of which the parser repeats in every later block
-	mostParagraphs = 4_000   // for the picker, whose time grows with their square
+	mostAttributes = 1_000_000
+	mostNodes      = 500_000 // with <b>, <font> and the like repeated in every block until they are closed
+	mostPicked     = 30_000  // elements for the picker
+	mostParagraphs = 4_000   // paragraphs for the picker, whose time grows with their square
 	mostMetaBytes  = 1 << 20 // of one JSON-LD script
 )
 
@@ -68,8 +69,7 @@ func wordSet(words string) map[string]bool {
 // measureHTML refuses pages that would take the parser long or let its tree grow out of proportion.
 func measureHTML(page string) error {
 	z := html.NewTokenizer(strings.NewReader(page))
-	elements, pending := 0, 0
-	open := map[string]int{}
+	size := pageSize{open: map[string]int{}}
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -77,31 +77,57 @@ func measureHTML(page string) error {
 				return nil
 			}
 			return refusal{"it cannot be parsed: " + z.Err().Error(), "save it as plain text"}
-		case html.StartTagToken:
-			if elements++; elements > mostElements {
-				return refusal{fmt.Sprintf("it has more than %d elements", mostElements), "split it, or save it as plain text"}
-			}
+		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
-			if formatting[string(name)] {
-				open[string(name)]++
-				pending++
-			}
-			for n := 0; more; n++ {
-				if n > mostAttributes {
-					return refusal{fmt.Sprintf("an element has more than %d attributes", mostAttributes), "save it as plain text"}
-				}
+			size.start(string(name))
+			for more {
 				_, _, more = z.TagAttr()
+				size.attributes++
 			}
 		case html.EndTagToken:
-			if name, _ := z.TagName(); open[string(name)] > 0 {
-				open[string(name)]--
-				pending--
-			}
+			name, _ := z.TagName()
+			size.end(string(name))
 		}
-		if pending > mostFormatting {
-			return refusal{fmt.Sprintf("more than %d tags such as <b> or <font> are never closed", mostFormatting), "save it as plain text"}
+		if err := size.check(); err != nil {
+			return err
 		}
 	}
+}
+
+// pageSize counts what makes a page costly.
+type pageSize struct {
+	elements, attributes int
+	open                 map[string]int // formatting elements that are not closed
+	unclosed             int            // their number
+	nodes                int            // of the tree, if every block repeats all of them
+}
+
+func (p *pageSize) start(name string) {
+	p.elements++
+	p.nodes += 1 + p.unclosed
+	if formatting[name] {
+		p.open[name]++
+		p.unclosed++
+	}
+}
+
+func (p *pageSize) end(name string) {
+	if p.open[name] > 0 {
+		p.open[name]--
+		p.unclosed--
+	}
+}
+
+func (p *pageSize) check() error {
+	switch {
+	case p.elements > mostElements:
+		return refusal{fmt.Sprintf("it has more than %d elements", mostElements), "split it, or save it as plain text"}
+	case p.attributes > mostAttributes:
+		return refusal{fmt.Sprintf("it has more than %d attributes", mostAttributes), "split it, or save it as plain text"}
+	case p.nodes > mostNodes:
+		return refusal{"too many tags such as <b> or <font> are never closed", "save it as plain text"}
+	}
+	return nil
 }
 
 // declaredCharset returns the encoding that the page or its XML declaration names near its beginning, or "".

@@ -49,7 +49,7 @@ func picked(page *html.Node) (kept map[*html.Node]bool) {
 	}()
 	c := copier{}
 	copied := c.tree(page)
-	if c.paragraphs > mostParagraphs {
+	if c.paragraphs > mostParagraphs || len(c.elements) > mostPicked {
 		return nil
 	}
 	parser := readability.NewParser()
