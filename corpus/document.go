@@ -36,7 +36,7 @@ func newDocument(id string, d draft) (*Document, error) {
 	if doc.meta.Language.Value == "" {
 		doc.meta.Language = detectLanguage(d)
 	}
-	doc.blocks = numberBlocks(hideInvisible(d.text, d.blocks))
+	doc.blocks = numberBlocks(hideInvisible(d.text, doc.meta.Language.Value, d.blocks))
 	doc.sentences = doc.segment()
 	doc.passages = doc.cutPassages()
 	return doc, nil

@@ -155,7 +155,7 @@ func TestLoadRemarks(t *testing.T) {
 		got = append(got, p.Path+": "+p.Reason)
 	}
 	want := []string{
-		"a.jsonl line 1: it holds 2 invisible characters; the lines around them are never quoted",
+		"a.jsonl line 1: it holds 2 invisible characters; what stands around them is never quoted",
 		"a.jsonl line 2: it holds 1 replacement characters (U+FFFD) where letters were lost",
 	}
 	if !slices.Equal(got, want) {
