@@ -109,14 +109,15 @@ func (d *Document) Label() string {
 	if d.meta.Title.Value != "" {
 		return d.meta.Title.Value
 	}
-	for _, s := range d.sentences {
-		fields := strings.Fields(d.text[s.Start:s.End])
-		if len(fields) > words {
-			return strings.Join(fields[:words], " ") + " …"
-		}
-		return strings.Join(fields, " ")
+	if len(d.sentences) == 0 {
+		return d.id
 	}
-	return d.id
+	first := d.sentences[0]
+	fields := strings.Fields(d.text[first.Start:first.End])
+	if len(fields) > words {
+		return strings.Join(fields[:words], " ") + " …"
+	}
+	return strings.Join(fields, " ")
 }
 
 // heading returns the text of the last heading before the block, or "".

@@ -31,8 +31,11 @@ func stated(values map[string]any, rule string) (Metadata, []remark) {
 	var notes []remark
 	for _, key := range sortedKeys(values) {
 		meaning := statedKeys[statedKey(key)]
+		if meaning == "" {
+			continue
+		}
 		value := plainLine(textOf(values[key]))
-		if meaning == "" || value == "" {
+		if value == "" {
 			continue
 		}
 		if mend := m.state(meaning, value, rule); mend != "" {

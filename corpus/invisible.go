@@ -76,6 +76,9 @@ func reorders(r rune) bool {
 // other than white space. Joiners are part of the spelling between letters of joining scripts and in emoji, and marks
 // of direction are beside letters written from right to left; they are let through there.
 func hasInvisible(s string) bool {
+	if isPlainASCII(s) {
+		return false
+	}
 	prev := ' '
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
@@ -85,6 +88,16 @@ func hasInvisible(s string) bool {
 		prev = r
 	}
 	return false
+}
+
+// isPlainASCII reports whether s holds nothing but ASCII characters that are seen, and white space.
+func isPlainASCII(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x7f || c < ' ' && (c < '\t' || c > '\r') {
+			return false
+		}
+	}
+	return true
 }
 
 func isInvisible(r, prev, next rune) bool {

@@ -71,6 +71,20 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+func TestOpenBoundsASingleFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "faq.jsonl")
+	a, b := line("a", "The bridge opens at six."), line("b", "The ferry leaves at nine.")
+	if err := os.WriteFile(path, []byte(a+b), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for limit, want := range map[int]string{len(a + b): "a b", len(a+b) - 1: "a", len(a): "a"} {
+		s, err := Open(context.Background(), path, Options{Limits: Limits{TotalBytes: int64(limit)}})
+		if err != nil || ids(s) != want || len(s.Problems()) != 2-len(s.Documents()) {
+			t.Errorf("limit %d: documents %q, problems %v, %v, want %q", limit, ids(s), s.Problems(), err, want)
+		}
+	}
+}
+
 func TestOpenFails(t *testing.T) {
 	text := filepath.Join(t.TempDir(), "a.txt")
 	if err := os.WriteFile(text, []byte("A text."), 0o644); err != nil {

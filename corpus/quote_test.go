@@ -82,6 +82,25 @@ func TestPassagesEndAtFurnitureAndHeadings(t *testing.T) {
 	}
 }
 
+func TestLabel(t *testing.T) {
+	titled := drafted(Paragraph, "One.")
+	titled.meta.Title.Value = "The ferry"
+	for _, c := range []struct {
+		d    draft
+		want string
+	}{
+		{titled, "The ferry"},
+		{drafted(Furniture, "Share this.", Paragraph, "One two three four five six seven eight."), "One two three four five six seven eight."},
+		{drafted(Paragraph, "One two\nthree four five six seven eight nine."), "One two three four five six seven eight …"},
+		{drafted(Furniture, "Share this."), "test"},
+		{draft{}, "test"},
+	} {
+		if got := mustDocument(t, c.d).Label(); got != c.want {
+			t.Errorf("the label of %q is %q, want %q", c.d.text, got, c.want)
+		}
+	}
+}
+
 func TestDraftCheck(t *testing.T) {
 	for name, d := range map[string]draft{
 		"not UTF-8":      {text: "\xff"},

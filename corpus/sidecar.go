@@ -50,11 +50,15 @@ func (s *sidecar) metadata(id string) Metadata {
 
 // matches reports whether the entry speaks of the document, or of the file that holds it.
 func (e entry) matches(id string) bool {
-	if matchPath(e.pattern, id) {
+	if e.matchesName(id) {
 		return true
 	}
 	i := strings.Index(id, "#")
-	return i > 0 && isJSONL(id[:i]) && matchPath(e.pattern, id[:i])
+	return i > 0 && isJSONL(id[:i]) && e.matchesName(id[:i])
+}
+
+func (e entry) matchesName(name string) bool {
+	return name == e.pattern || strings.ContainsAny(e.pattern, `*?[\`) && matchPath(e.pattern, name)
 }
 
 // matchPath is path.Match, with ** for any number of folders.
@@ -86,7 +90,11 @@ func matchParts(pattern, name []string) bool {
 
 // readSidecar reads sources.yaml, if there is one. What is wrong with it is noted; the rest holds.
 func (l *loader) readSidecar() {
-	if _, err := fs.Stat(l.fsys, sidecarName); errors.Is(err, fs.ErrNotExist) {
+	switch info, err := fs.Stat(l.fsys, sidecarName); {
+	case errors.Is(err, fs.ErrNotExist):
+		return
+	case err == nil && !info.Mode().IsRegular():
+		l.sidecarProblem(0, "it is not a regular file", "mend or delete it")
 		return
 	}
 	raw, err := l.bytes(sidecarName)
