@@ -45,13 +45,13 @@ func readAndDescribe(t *testing.T, name string, raw []byte) string {
 	t.Helper()
 	d, notes, err := readers[lowerExt(name)](raw)
 	if err == nil {
-		checkDraft(t, d)
+		mustKeepPromises(t, d)
 	}
-	return describe(d, notes, err)
+	return describeDraft(d, notes, err)
 }
 
-// describe returns a draft in lines.
-func describe(d draft, notes []remark, err error) string {
+// describeDraft returns a draft in lines.
+func describeDraft(d draft, notes []remark, err error) string {
 	var b strings.Builder
 	if err != nil {
 		fmt.Fprintf(&b, "refused: %v\n", err)
@@ -74,8 +74,8 @@ func describe(d draft, notes []remark, err error) string {
 	return b.String()
 }
 
-// checkDraft fails unless d keeps what readers promise.
-func checkDraft(t testing.TB, d draft) {
+// mustKeepPromises fails unless d keeps what readers promise.
+func mustKeepPromises(t testing.TB, d draft) {
 	t.Helper()
 	if err := d.check(); err != nil {
 		t.Fatal(err)
