@@ -57,6 +57,7 @@ func (l *loader) load(ctx context.Context, files []file) (*Snapshot, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	l.unused(&results)
 	docs, problems := results.merge()
 	return newSnapshot(docs, append(l.problems, problems...)), nil
 }

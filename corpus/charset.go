@@ -25,7 +25,7 @@ func decode(raw []byte, declared string) (string, []remark, error) {
 	if kind := binaryKind(raw); kind != "" {
 		return "", nil, refusal{"it is " + kind + ", whatever its name says", "convert it to text, or correct the ending of its name"}
 	}
-	for _, find := range []func([]byte) (string, encoding.Encoding){byMark, byPattern} {
+	for _, find := range []func([]byte) (string, encoding.Encoding){markedEncoding, patternEncoding} {
 		if name, enc := find(raw); enc != nil {
 			return convert(raw, name, enc)
 		}
@@ -48,8 +48,8 @@ func decode(raw []byte, declared string) (string, []remark, error) {
 
 var unknownEncoding = refusal{"its encoding cannot be told; it is not valid UTF-8, or no text at all", "save it as UTF-8"}
 
-// byMark looks at the byte order mark. That of UTF-8 needs no conversion.
-func byMark(raw []byte) (string, encoding.Encoding) {
+// markedEncoding looks at the byte order mark. That of UTF-8 needs no conversion.
+func markedEncoding(raw []byte) (string, encoding.Encoding) {
 	for _, m := range []struct {
 		mark, name string
 		enc        encoding.Encoding
@@ -66,9 +66,9 @@ func byMark(raw []byte) (string, encoding.Encoding) {
 	return "", nil
 }
 
-// byPattern looks for encodings that leave a mark on every text: bytes of 0 at every second or fourth place, or the
+// patternEncoding looks for encodings that leave a mark on every text: bytes of 0 at every second or fourth place, or the
 // escape sequences of ISO-2022-JP.
-func byPattern(raw []byte) (string, encoding.Encoding) {
+func patternEncoding(raw []byte) (string, encoding.Encoding) {
 	const sample = 4096
 	head := raw[:min(len(raw), sample)]
 	var zeros [4]int

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,34 +10,27 @@ import (
 // Two documents are near-copies when the smaller shares half of its runs of five words with the larger. Measured on
 // syndicated news: unrelated reports of one event share at most .27, cut, padded or embedded copies nearly all.
 const (
-	shingleWords     = 5
-	copyContainment  = .5
-	leastShingles    = 8  // below that a text is too short to call a copy
-	commonestShingle = 64 // a run of words in more documents than that tells nothing
+	shingleWords    = 5
+	copyContainment = .5
+	leastShingles   = 8  // below that a text is too short to call a copy
+	mostHolders     = 64 // a run of words in more documents is compared with the earliest of them only
+	mostShingles    = 4 << 20
 )
 
 // findCopies maps every document that is a near-copy of an earlier one to the first document that carries the text.
-// Earlier means published earlier, or, where that is not known, with the smaller id.
+// Earlier means published earlier, or, where that is not known, with the smaller id. In a corpus of more than
+// mostShingles runs of words an even sample of them is compared, the same in every document.
 func findCopies(docs []*Document) map[*Document]*Document {
 	order := byAge(docs)
-	sets := make([]map[uint64]bool, len(order))
-	holders := map[uint64][]int{}
+	sets := make([][]uint64, len(order))
+	rate := sampling(order)
+	for i, d := range order {
+		sets[i] = shingles(d, rate)
+	}
+	holders := indexShingles(sets)
 	witness := map[*Document]*Document{}
 	for i, d := range order {
-		sets[i] = shingles(d)
-		if len(sets[i]) < leastShingles {
-			continue
-		}
-		shared := map[int]int{}
-		for h := range sets[i] {
-			if len(holders[h]) < commonestShingle {
-				for _, j := range holders[h] {
-					shared[j]++
-				}
-				holders[h] = append(holders[h], i)
-			}
-		}
-		if j, ok := bestCopy(shared, sets, i); ok {
+		if j, ok := earliestCopy(sets, holders, i); ok {
 			witness[d] = order[j]
 			if w := witness[order[j]]; w != nil {
 				witness[d] = w
@@ -48,33 +40,110 @@ func findCopies(docs []*Document) map[*Document]*Document {
 	return witness
 }
 
-func bestCopy(shared map[int]int, sets []map[uint64]bool, i int) (best int, ok bool) {
+// sampling returns n for a sample that takes one run of words in n.
+func sampling(docs []*Document) uint64 {
+	bytes := 0
+	for _, d := range docs {
+		bytes += len(d.text)
+	}
+	const bytesPerWord = 5
+	return uint64(1 + bytes/bytesPerWord/mostShingles)
+}
+
+// holder says that a document, by its place in the order, has a shingle.
+type holder struct {
+	shingle uint64
+	doc     int32
+}
+
+// indexShingles returns for every shingle that several documents have the earliest of them, at most mostHolders.
+func indexShingles(sets [][]uint64) map[uint64][]holder {
+	var all []holder
+	for i, set := range sets {
+		if len(set) >= leastShingles {
+			for _, h := range set {
+				all = append(all, holder{h, int32(i)})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b holder) int { return cmp.Or(cmp.Compare(a.shingle, b.shingle), cmp.Compare(a.doc, b.doc)) })
+	index := map[uint64][]holder{}
+	for start := 0; start < len(all); {
+		end := start + 1
+		for end < len(all) && all[end].shingle == all[start].shingle {
+			end++
+		}
+		if end-start > 1 {
+			index[all[start].shingle] = all[start:min(end, start+mostHolders)]
+		}
+		start = end
+	}
+	return index
+}
+
+// earliestCopy returns the earliest document before document i that is a near-copy of it.
+func earliestCopy(sets [][]uint64, index map[uint64][]holder, i int) (best int, ok bool) {
+	if len(sets[i]) < leastShingles {
+		return 0, false
+	}
+	shared := map[int32]int{}
+	for _, h := range sets[i] {
+		for _, o := range index[h] {
+			if int(o.doc) >= i {
+				break
+			}
+			shared[o.doc]++
+		}
+	}
 	for j, n := range shared {
-		if float64(n) >= copyContainment*float64(min(len(sets[i]), len(sets[j]))) && (!ok || j < best) {
-			best, ok = j, true
+		if float64(n) >= copyContainment*float64(min(len(sets[i]), len(sets[j]))) && (!ok || int(j) < best) {
+			best, ok = int(j), true
 		}
 	}
 	return best, ok
 }
 
-// shingles returns the hashes of all runs of shingleWords words of the document's own text.
-func shingles(d *Document) map[uint64]bool {
-	var words []string
+// shingles returns the hashes of the runs of shingleWords words of the document's own text, one in rate, each once.
+func shingles(d *Document, rate uint64) []uint64 {
+	var set []uint64
+	var last [shingleWords]uint64 // hashes of the last words
+	n := 0
 	for _, s := range d.sentences {
-		for _, w := range strings.FieldsFunc(d.text[s.Start:s.End], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			words = append(words, strings.ToLower(w))
+		for w := range strings.FieldsFuncSeq(d.text[s.Start:s.End], isNoWord) {
+			last[n%shingleWords] = hashWord(w)
+			if n++; n >= shingleWords {
+				if h := hashRun(last, n); h%rate == 0 {
+					set = append(set, h)
+				}
+			}
 		}
 	}
-	set := make(map[uint64]bool, len(words))
-	for i := 0; i+shingleWords <= len(words); i++ {
-		h := fnv.New64a()
-		for _, w := range words[i : i+shingleWords] {
-			h.Write([]byte(w))
-			h.Write([]byte{0})
-		}
-		set[h.Sum64()] = true
+	slices.Sort(set)
+	return slices.Clip(slices.Compact(set))
+}
+
+func isNoWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
+
+// hashWord hashes a word without regard to case.
+func hashWord(w string) uint64 {
+	h := uint64(fnvOffset)
+	for _, r := range w {
+		h = (h ^ uint64(unicode.ToLower(r))) * fnvPrime
 	}
-	return set
+	return h
+}
+
+// hashRun hashes the last shingleWords words in their order, the latest being word n-1.
+func hashRun(last [shingleWords]uint64, n int) uint64 {
+	h := uint64(fnvOffset)
+	for i := range shingleWords {
+		h = (h ^ last[(n+i)%shingleWords]) * fnvPrime
+		h ^= h >> 32
+	}
+	return h
 }
 
 // byAge returns the documents ordered by publication date, undated ones last, then by id.

@@ -36,7 +36,7 @@ func newDocument(id string, d draft) (*Document, error) {
 	if doc.meta.Language.Value == "" {
 		doc.meta.Language = detectLanguage(d)
 	}
-	doc.blocks = numberBlocks(hideInvisible(d.text, d.blocks))
+	doc.blocks = numberBlocks(hideInvisible(d.text, doc.meta.Language.Value, d.blocks))
 	doc.sentences = doc.segment()
 	doc.passages = doc.cutPassages()
 	return doc, nil
@@ -109,14 +109,15 @@ func (d *Document) Label() string {
 	if d.meta.Title.Value != "" {
 		return d.meta.Title.Value
 	}
-	for _, s := range d.sentences {
-		fields := strings.Fields(d.text[s.Start:s.End])
-		if len(fields) > words {
-			return strings.Join(fields[:words], " ") + " …"
-		}
-		return strings.Join(fields, " ")
+	if len(d.sentences) == 0 {
+		return d.id
 	}
-	return d.id
+	first := d.sentences[0]
+	fields := strings.Fields(d.text[first.Start:first.End])
+	if len(fields) > words {
+		return strings.Join(fields[:words], " ") + " …"
+	}
+	return strings.Join(fields, " ")
 }
 
 // heading returns the text of the last heading before the block, or "".

@@ -25,7 +25,7 @@ func (d *dispatcher) lines(ctx context.Context, f file) {
 	}
 	defer in.Close()
 	sc := lineScanner{r: bufio.NewReaderSize(in, 64<<10), most: int(d.limits.FileBytes)}
-	sent := d.next
+	sent, read := d.next, int64(0)
 	for ctx.Err() == nil {
 		line, err := sc.next()
 		if errors.Is(err, io.EOF) {
@@ -37,6 +37,10 @@ func (d *dispatcher) lines(ctx context.Context, f file) {
 		}
 		if err == nil && len(bytes.TrimSpace(line)) == 0 {
 			continue
+		}
+		if read += int64(len(line)); read > d.limits.TotalBytes {
+			d.leaveOut(f.path, fmt.Sprintf("from line %d on it is left out: the corpus limit is %s", sc.n, byteCount(d.limits.TotalBytes)), "make the corpus smaller")
+			return
 		}
 		if d.next >= d.limits.Documents {
 			d.leaveOut(f.path, fmt.Sprintf("from line %d on it is left out: %s", sc.n, d.tooMany()), "make the corpus smaller")

@@ -15,29 +15,35 @@ var languages = map[whatlanggo.Lang]string{
 	whatlanggo.Vie: "vi",
 }
 
+// tellingBytes is how much of a text tells its language; more takes time, which grows faster than the text.
+const tellingBytes = 1200
+
 // DetectLanguage returns the ISO 639-1 code of the language that text is most likely written in, or "" when it is too
-// short to tell or none of the known ones. Only the first few thousand bytes are looked at.
+// short to tell or none of the known ones. Only the first tellingBytes are looked at.
 func DetectLanguage(text string) string {
-	const enough, least = 4000, 20
-	if len(text) > enough {
-		text = text[:enough]
-	}
+	const least = 20
+	text = shorten(text, tellingBytes)
 	if len(text) < least {
 		return ""
 	}
-	known := make(map[whatlanggo.Lang]bool, len(languages))
+	return languages[whatlanggo.DetectLangWithOptions(text, whatlanggo.Options{Whitelist: whitelist})]
+}
+
+var whitelist = knownLanguages()
+
+func knownLanguages() map[whatlanggo.Lang]bool {
+	m := make(map[whatlanggo.Lang]bool, len(languages))
 	for l := range languages {
-		known[l] = true
+		m[l] = true
 	}
-	return languages[whatlanggo.DetectLangWithOptions(text, whatlanggo.Options{Whitelist: known})]
+	return m
 }
 
 // detectLanguage looks at the draft's own text, without its furniture.
 func detectLanguage(d draft) Field {
-	const enough = 4000
 	var own []byte
 	for _, b := range d.blocks {
-		if b.Kind != Furniture && len(own) < enough {
+		if b.Kind != Furniture && len(own) < tellingBytes {
 			own = append(append(own, d.text[b.Start:b.End]...), '\n')
 		}
 	}

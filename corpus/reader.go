@@ -16,6 +16,8 @@ type reader func(raw []byte) (draft, []remark, error)
 // readers maps the endings of file names, in lower case, to what reads them.
 var readers = map[string]reader{
 	".txt": readPlain, ".text": readPlain,
+	".html": readHTML, ".htm": readHTML, ".xhtml": readHTML,
+	".md": readMarkdown, ".markdown": readMarkdown,
 }
 
 // readFile reads one document from f.
@@ -82,7 +84,7 @@ func inspect(d *Document) []remark {
 		}
 	}
 	if hidden > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; the lines around them are never quoted", hidden), "delete them if those lines matter"})
+		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden), "delete them if those sentences matter"})
 	}
 	if lost > 0 {
 		notes = append(notes, remark{fmt.Sprintf("it holds %d replacement characters (U+FFFD) where letters were lost", lost), "export it again as UTF-8"})

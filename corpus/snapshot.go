@@ -3,6 +3,7 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -42,15 +43,15 @@ func newSnapshot(docs []*Document, problems []Problem) *Snapshot {
 	h := sha256.New()
 	for _, d := range docs {
 		s.byID[d.id] = d
-		h.Write([]byte(d.id + "\x00" + d.hash + "\x00"))
+		fmt.Fprintf(h, "%q %s %q\n", d.id, d.hash, d.meta)
 	}
 	s.id = hex.EncodeToString(h.Sum(nil))[:12]
 	s.witness = findCopies(docs)
 	return s
 }
 
-// ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids and texts of its documents. Equal
-// corpora have equal names.
+// ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids, texts and metadata of its documents.
+// Equal corpora have equal names.
 func (s *Snapshot) ID() string { return s.id }
 
 // Loaded returns when the snapshot was made.

@@ -22,15 +22,20 @@ var statedKeys = map[string]string{
 	"lang": "lang", "language": "lang",
 }
 
+func statedKey(key string) string { return strings.ReplaceAll(lowerASCII(key), "-", "_") }
+
 // stated returns the metadata that values state, each field found by rule, and a remark for every value that cannot
 // be used. Keys that are not metadata are passed over.
 func stated(values map[string]any, rule string) (Metadata, []remark) {
 	var m Metadata
 	var notes []remark
 	for _, key := range sortedKeys(values) {
-		meaning := statedKeys[strings.ReplaceAll(strings.ToLower(key), "-", "_")]
+		meaning := statedKeys[statedKey(key)]
+		if meaning == "" {
+			continue
+		}
 		value := plainLine(textOf(values[key]))
-		if meaning == "" || value == "" {
+		if value == "" {
 			continue
 		}
 		if mend := m.state(meaning, value, rule); mend != "" {
@@ -105,11 +110,11 @@ func statedDate(s string) (Date, bool) {
 	const day = len("2006-01-02")
 	if len(s) > day && (s[day] == 'T' || s[day] == ' ') {
 		if t, err := time.Parse("2006-01-02", s[:day]); err == nil && t.Year() > 0 {
-			return dateOf(t), true
+			return dayOf(t), true
 		}
 	}
 	if t, err := time.Parse("2006-01-02", s); err == nil && t.Year() > 0 {
-		return dateOf(t), true
+		return dayOf(t), true
 	}
 	if t, err := time.Parse("2006-01", s); err == nil && t.Year() > 0 {
 		return Date{Year: t.Year(), Month: t.Month()}, true
@@ -120,7 +125,7 @@ func statedDate(s string) (Date, bool) {
 	return parseDate(s)
 }
 
-func dateOf(t time.Time) Date { return Date{Year: t.Year(), Month: t.Month(), Day: t.Day()} }
+func dayOf(t time.Time) Date { return Date{Year: t.Year(), Month: t.Month(), Day: t.Day()} }
 
 // isWebURL reports whether s is an absolute web address that is safe to show as a link.
 func isWebURL(s string) bool {

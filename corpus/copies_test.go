@@ -1,0 +1,100 @@
+package corpus
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// prose returns n sentences of made-up words, the same for the same seed.
+func prose(seed uint64, n int) string {
+	rnd := rand.New(rand.NewPCG(seed, 0))
+	var out []string
+	for range n {
+		words := []string{"The"}
+		for range 8 + rnd.IntN(8) {
+			words = append(words, fmt.Sprintf("w%d", rnd.IntN(3000)))
+		}
+		out = append(out, strings.Join(words, " ")+".")
+	}
+	return strings.Join(out, " ")
+}
+
+func textDocument(t testing.TB, id string, published int, text string) *Document {
+	t.Helper()
+	d := drafted(Paragraph, text)
+	d.meta.Published = Date{Year: published}
+	doc, err := newDocument(id, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func TestFindCopies(t *testing.T) {
+	story := prose(1, 40)
+	half := story[:len(story)*6/10]
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"same", story, true},
+		{"other case and marks", strings.ToUpper(strings.ReplaceAll(story, ".", " —")), true},
+		{"cut", half, true},
+		{"padded", prose(2, 10) + " " + story + " " + prose(3, 20), true},
+		{"embedded", prose(4, 60) + " " + half + " " + prose(5, 60), true},
+		{"some words changed", strings.ReplaceAll(story, "The w1", "A w1"), true},
+		{"unrelated", prose(6, 40), false},
+		{"a sentence in common", prose(7, 40) + " " + strings.SplitAfter(story, ".")[0], false},
+		{"too short", "The ferry leaves at nine from the old pier.", false},
+	} {
+		first, second := textDocument(t, "b", 2021, story), textDocument(t, "a", 2022, c.text)
+		copies := findCopies([]*Document{second, first})
+		if got := copies[second] == first; got != c.want || copies[first] != nil {
+			t.Errorf("%s: a copy %v, want %v; the first is a copy of %v", c.name, got, c.want, copies[first])
+		}
+	}
+}
+
+func TestCopiesHaveOneWitness(t *testing.T) {
+	story := prose(1, 40)
+	var docs []*Document
+	for i := range 200 {
+		docs = append(docs, textDocument(t, fmt.Sprintf("%03d", i), 0, story+" "+prose(uint64(i+10), 2)))
+	}
+	copies := findCopies(docs)
+	for _, d := range docs[1:] {
+		if copies[d] != docs[0] {
+			t.Fatalf("the witness of %s is %v, want the first", d.ID(), copies[d])
+		}
+	}
+	if copies[docs[0]] != nil {
+		t.Error("the first is a copy")
+	}
+}
+
+func TestUndatedCopiesComeLast(t *testing.T) {
+	story := prose(1, 40)
+	dated, undated := textDocument(t, "b", 2022, story), textDocument(t, "a", 0, story)
+	if got := findCopies([]*Document{undated, dated})[undated]; got != dated {
+		t.Errorf("the witness of the undated is %v, want the dated", got)
+	}
+}
+
+func TestShinglesAreSampledAlike(t *testing.T) {
+	long, part := textDocument(t, "a", 0, prose(1, 300)), textDocument(t, "b", 0, prose(1, 150))
+	whole := map[uint64]bool{}
+	for _, h := range shingles(long, 4) {
+		whole[h] = true
+	}
+	sample := shingles(part, 4)
+	if n := len(shingles(part, 1)); len(sample) < n/6 || len(sample) > n/3 {
+		t.Errorf("a sample of one in four has %d of %d", len(sample), n)
+	}
+	for _, h := range sample {
+		if !whole[h] {
+			t.Fatal("the part has a shingle that the whole lacks")
+		}
+	}
+}
