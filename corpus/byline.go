@@ -18,17 +18,19 @@ const (
 )
 
 var (
-	bylineMark = regexp.MustCompile(`(?i)^(?:(?:(?:written|posted|published|reported|words|text|story|report|article)\s+)?by:?\s+|` +
+	byMark = regexp.MustCompile(`(?i)^(?:(?:(?:written|posted|published|reported|words|text|story|report|article)\s+)?by:?\s+|` +
 		`(?:author|autor|autora|автор|auteur|autore|words|text)\s*:\s*|(?:von|par|por|di)\s+)`)
-	aside = regexp.MustCompile(`(?i)^(?:on|at|-|in \p{L}[\p{L} &]{1,30}|\d+[- ]min(?:ute)?s?(?: read)?|\d+ (?:comments?|views?|shares?)|` +
+	asideCell = regexp.MustCompile(`(?i)^(?:on|at|-|in \p{L}[\p{L} &]{1,30}|\d+[- ]min(?:ute)?s?(?: read)?|\d+ (?:comments?|views?|shares?)|` +
 		`(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?|` +
-		`(?:[\p{L}-]+ )*(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|staff|photographer|analyst|producer)s?)$`)
-	dateMark = regexp.MustCompile(`(?i)^(?:` +
-		`(date|(?:date |first |originally )?published|date posted|posted|publication date|publish date|release date|released|` +
+		`(?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|staff|photographer|analyst|producer)s?)$`)
+	inSection = regexp.MustCompile(` in \p{Lu}\p{L}+(?: (?:&|and|\p{Lu}\p{L}+)){0,3}$`)
+	dateMark  = regexp.MustCompile(`(?i)^(?:` +
+		`(date|(?:date |first |originally )?published|date posted|posted|publication date|publish date|` +
 		`veröffentlicht|erschienen|datum|publié|publicado|fecha|pubblicato|опубликовано|дата)|` +
 		`((?:last )?updated|(?:last )?modified|last edited|aktualisiert|mis à jour|actualizado|aggiornato|обновлено))` +
 		`(?:\s+(?:on|am|le|el|il))?\s*[:|]?\s+`)
-	dateline = regexp.MustCompile(`^\p{Lu}[\p{L} .'’/-]{1,40}(?:, ([^()–—]{3,25}?))? ?\((` + agency + `)\) ?(?:-{1,2}|–|—)`)
+	isoStart = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}`)
+	dateline = regexp.MustCompile(`^\p{Lu}[\p{L} .'’/-]{1,40}(?:, ([^()–—]{3,25}?))? ?\((` + agencyPattern + `)\) ?(?:-{1,2}|–|—)`)
 )
 
 var particles = strings.Fields("de del della van von der den da dos bin ibn al el la le du di y e ter ten")
@@ -56,7 +58,7 @@ func parseByline(s string) (Metadata, bool) {
 			cell = strings.Trim(cell, " \t\u00a0,-")
 			names, by := cutByMark(cell)
 			switch {
-			case cell == "" || aside.MatchString(cell):
+			case cell == "" || asideCell.MatchString(cell):
 			case by && isByName(names, !m.Published.IsZero()):
 				m.Author, signed = authorField(names), true
 			case signed && isByName(cell, true): // a second author, or a paper
@@ -65,17 +67,26 @@ func parseByline(s string) (Metadata, bool) {
 			}
 		}
 	}
-	return m, signed
+	if !signed {
+		return Metadata{}, false
+	}
+	return m, true
+}
+
+// signed reports whether s is a byline.
+func signed(s string) bool {
+	_, ok := parseByline(s)
+	return ok
 }
 
 func isCellBreak(r rune) bool { return strings.ContainsRune("|·•–—/,;\n\t", r) }
 
 func cutByMark(cell string) (names string, ok bool) {
-	at := bylineMark.FindStringIndex(cell)
+	at := byMark.FindStringIndex(cell)
 	if at == nil {
 		return cell, false
 	}
-	names = strings.TrimSpace(cell[at[1]:])
+	names = inSection.ReplaceAllString(strings.TrimSpace(cell[at[1]:]), "")
 	for _, tail := range []string{" on", " at", " -", " in"} {
 		names = strings.TrimSuffix(names, tail)
 	}
@@ -135,13 +146,16 @@ func labelledDate(s string) (d Date, n int, ok bool) {
 	if !found || at.Start != 0 {
 		return Date{}, 0, false
 	}
+	if label := s[:mark[1]]; strings.EqualFold(strings.TrimSpace(label), "date") && !isoStart.MatchString(rest) {
+		return Date{}, 0, false // a table's "Date May 7, 1851" is the date of something else
+	}
 	n = mark[1] + at.End
 	d.Rule = ruleLabelled
 	if mark[4] >= 0 {
 		d.Rule = ruleUpdated
 	}
 	after := strings.TrimLeft(s[n:], " \t\u00a0|·•,;-–—)")
-	return d, n, after == "" || startsAnew(s[n:]) || bylineMark.MatchString(after) || dateMark.MatchString(after)
+	return d, n, after == "" || startsAnew(s[n:]) || byMark.MatchString(after) || dateMark.MatchString(after)
 }
 
 func startsAnew(s string) bool {

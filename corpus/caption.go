@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,35 +17,36 @@ const (
 	ruleCaption    = "caption with credit"
 )
 
-const (
-	agency = `(?:AP|AFP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|Getty(?: Images)?|TASS|RIA Novosti|Sputnik|Xinhua|Anadolu(?: Agency)?|AA|Bloomberg|DPA|dpa|` +
-		`Shutterstock|Alamy|iStock|Unsplash|Pixabay|Pexels|Flickr|Wikimedia(?: Commons)?|PA(?: Wire| Images)?|ZUMA|Sipa|SIPA|Magnum|NurPhoto|Kyodo|Yonhap|ANSA|` +
-		`UPI|picture alliance|imago|IMAGO|Handout|Pool|Twitter|Facebook|Telegram|Instagram|YouTube|Screenshot|CC[- ]BY[-\w. ]*)`
-	name = `\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|den|da|dos|del|bin|al|el|la|le|di) )*\p{Lu}[\p{L}.'’-]*){0,4}`
-)
+var agencies = strings.Split("AP|AFP|EPA|EPA-EFE|EFE|Reuters|REUTERS|Getty|Getty Images|TASS|RIA Novosti|Sputnik|Xinhua|Anadolu|Anadolu Agency|AA|Bloomberg|"+
+	"DPA|dpa|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Pexels|Flickr|Wikimedia|Wikimedia Commons|PA|PA Wire|PA Images|ZUMA|Sipa|SIPA|Magnum|NurPhoto|"+
+	"Kyodo|Yonhap|ANSA|UPI|NTB|TT|CTK|MTI|picture alliance|imago|IMAGO|Handout|Pool|Twitter|Facebook|Telegram|Instagram|YouTube|Screenshot", "|")
+
+var agencyPattern = `(?:` + oneOf(slices.Clone(agencies)) + `|CC[- ]BY[-\w. ]*)`
+
+const namePattern = `\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|den|da|dos|del|bin|al|el|la|le|di) )*\p{Lu}[\p{L}.'’-]*){0,4}`
 
 var (
 	// "AP Photo/Jane Doe", "Jane Doe / Pool / Reuters", "Photo by Jane Doe", "Credit: City of X"
 	creditLine = regexp.MustCompile(`^\(?(?:` +
-		`(?:` + name + ` ?[/|] ?){1,3}` + agency + `(?:,? (?:File|file photo|Images))?` +
-		`|` + agency + `(?: Photo| Images| Pictures)? ?[/|] ?` + name + `(?:,? (?:File|file photo))?` +
-		`|` + agency + ` (?:Photo|Images|Pictures|file photo|File)` +
+		`(?:` + namePattern + ` ?[/|] ?){1,3}` + agencyPattern + `(?:,? (?:File|file photo|Images))?` +
+		`|` + agencyPattern + `(?: Photo| Images| Pictures)? ?[/|] ?` + namePattern + `(?:,? (?:File|file photo))?` +
+		`|` + agencyPattern + ` (?:Photo|Images|Pictures|file photo|File)` +
 		`|(?:(?:Photo|Image|Picture|Photograph|Photos|Images|Illustration|Graphic|Video|Foto|Bild|Crédit photo|Imagen|Фото)(?:graphy)?(?:s? (?:credit|courtesy|source)s?)?` +
 		`(?::| by| courtesy of| courtesy| von| de)|(?:Photo |Image |Picture )?[Cc]redits?:|(?:PHOTO|IMAGE|CREDIT|FOTO|PHOTO CREDIT):|Courtesy(?: of|:)|©) ?[^.:;!?]{2,80}` +
 		`)\)?\.?$`)
 
 	// A credit glued to the front of its caption.
-	headCredit = regexp.MustCompile(`^(?:(?:` + agency + `|\p{Lu}\p{L}+) (?:Photo|Images|Pictures)|` + agency + `) ?/ ?(` + name + `) `)
+	headCredit = regexp.MustCompile(`^(?:(?:` + agencyPattern + `|\p{Lu}\p{L}+) (?:Photo|Images|Pictures)|` + agencyPattern + `) ?/ ?(` + namePattern + `) `)
 
 	// A credit in brackets behind the caption.
-	tailCredit  = regexp.MustCompile(`\s*[(\[](?:[^()\[\]]{0,60}[/|,] ?)?(?:` + agency + `(?: Photo| Images)?|(?:Photo|Image|Foto|Courtesy|Credit|Picture)[^()\[\]]{0,60}|` + agency + `(?: Photo| Images)? ?[/|] ?[^()\[\]]{2,60})[)\]]\.?$`)
+	tailCredit  = regexp.MustCompile(`\s*[(\[](?:[^()\[\]]{0,60}[/|,] ?)?(?:` + agencyPattern + `(?: Photo| Images)?|(?:Photo|Image|Foto|Courtesy|Credit|Picture)[^()\[\]]{0,60}|` + agencyPattern + `(?: Photo| Images)? ?[/|] ?[^()\[\]]{2,60})[)\]]\.?$`)
 	shortInside = regexp.MustCompile(`[.!?”"] ?\(\p{Lu}[\p{L}.'’ -]{1,40}\)$`)
 )
 
 // cutCredit cuts a credit off the line that holds a caption as well, and labels both. prev is the line above, nil
 // for the first.
 func cutCredit(p part, prev *part) []part {
-	if len(p.text) <= 200 && strings.ContainsAny(p.text, "/|:©AIPCFBVG") && creditLine.MatchString(p.text) {
+	if len(p.text) <= 200 && mayCredit(p.text) && creditLine.MatchString(p.text) {
 		return []part{p.as(Furniture, ruleCredit)}
 	}
 	if n := headCreditLen(p.text); n > 0 {
@@ -57,6 +59,18 @@ func cutCredit(p part, prev *part) []part {
 	}
 	return []part{p}
 }
+
+// mayCredit is a quick test that spares most lines the pattern: a credit names an agency or says what it is.
+func mayCredit(s string) bool {
+	for _, word := range creditWords {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "/|") && slices.ContainsFunc(agencies, func(a string) bool { return strings.Contains(s, a) })
+}
+
+var creditWords = strings.Fields("© hoto mage icture ourtesy raphic llustration redit CREDIT PHOTO IMAGE Video Foto FOTO Bild Imagen Фото CC")
 
 // headCreditLen returns the length of a credit that the caption follows without a sign between them. The photographer
 // has at most two names, and the last capitalised word in a row begins the caption.

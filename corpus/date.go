@@ -105,7 +105,7 @@ func parseDate(s string) (Date, bool) {
 	}
 	for _, re := range wholeDate {
 		if m := re.FindStringSubmatchIndex(s); m != nil {
-			return dateAt(re, s, m)
+			return dateOf(re, s, m)
 		}
 	}
 	return Date{}, false
@@ -119,7 +119,7 @@ func findDate(s string) (d Date, at Span, ok bool) {
 	}
 	for _, re := range innerDate {
 		for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
-			found, valid := dateAt(re, s, m)
+			found, valid := dateOf(re, s, m)
 			if valid && standsAlone(s, Span{m[0], m[1]}) && (!ok || m[0] < at.Start) {
 				d, at, ok = found, Span{m[0], m[1]}, true
 			}
@@ -135,8 +135,8 @@ func standsAlone(s string, at Span) bool {
 		(at.End == len(s) || !strings.ContainsRune(more, rune(s[at.End])))
 }
 
-// dateAt builds the date from the named groups of a match and refuses impossible ones.
-func dateAt(re *regexp.Regexp, s string, m []int) (Date, bool) {
+// dateOf builds the date from the named groups of a match and refuses impossible ones.
+func dateOf(re *regexp.Regexp, s string, m []int) (Date, bool) {
 	var d Date
 	var a, b int
 	for i, name := range re.SubexpNames() {

@@ -31,6 +31,7 @@ const (
 	ruleCode     = "shortcode"
 	ruleTeaser   = "teaser"
 	ruleRule     = "separator"
+	ruleDesk     = "desk credit"
 )
 
 var furniturePhrases = []phrases{
@@ -78,8 +79,9 @@ var furniturePhrases = []phrases{
 	{ruleComments, true, "comments|comment|reply|discussion"},
 	{ruleAuthor, false, "about author|about the author|about the authors|about the writer|author bio|author|more by this author|posts by this author|written by|" +
 		"über den autor|über die autorin|à propos de l'auteur|à propos de l’auteur|sobre el autor|об авторе|авторы"},
+	{ruleDesk, false, "reporting by *|additional reporting by *|reporting and writing by *|writing by *|editing by *"},
 	{rulePitch, false, "subscribe now|subscribe today|subscribe to our *|subscribe to the newsletter|subscribe for free|sign up now|sign up for our *|sign up to our *|" +
-		"sign up for the * newsletter|sign up to receive *|sign up here|sign up for free|join our newsletter *|join our mailing list *|join our telegram *|" +
+		"sign up for the newsletter *|sign up for our newsletter|sign up to receive *|sign up here|sign up for free|join our newsletter *|join our mailing list *|join our telegram *|" +
 		"join our whatsapp *|join us on telegram *|get our newsletter *|get the newsletter *|our newsletter|newsletter signup|newsletter sign-up|enter your email|" +
 		"enter your email address|your email|your email address|email address|get the latest news *|get the latest stories *|get our best stories *|" +
 		"stay up to date with our *|become a member|become a member *|become a supporter *|become a patron *|become a subscriber *|support us|support us *|" +
@@ -108,10 +110,10 @@ const longestFurniture = 500
 // phraseBook finds the phrase that a line is or begins with.
 type phraseBook struct {
 	whole  map[string]phrases
-	starts map[string][]start // by first word
+	starts map[string][]phraseStart // by first word
 }
 
-type start struct {
+type phraseStart struct {
 	text string
 	phrases
 }
@@ -119,13 +121,13 @@ type start struct {
 var book = newPhraseBook(furniturePhrases)
 
 func newPhraseBook(list []phrases) phraseBook {
-	b := phraseBook{map[string]phrases{}, map[string][]start{}}
+	b := phraseBook{map[string]phrases{}, map[string][]phraseStart{}}
 	for _, p := range list {
 		for text := range strings.SplitSeq(p.text, "|") {
 			if begins, ok := strings.CutSuffix(text, "*"); ok {
 				begins = strings.TrimSpace(begins)
 				first, _, _ := strings.Cut(begins, " ")
-				b.starts[first] = append(b.starts[first], start{begins, p})
+				b.starts[first] = append(b.starts[first], phraseStart{begins, p})
 				continue
 			}
 			b.whole[strings.TrimSuffix(text, ":")] = p
@@ -157,20 +159,22 @@ func plainWords(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
-		if bare == "" {
-			continue
+		colon := strings.HasSuffix(w, ":")
+		switch {
+		case bare != "" && colon:
+			out = append(out, bare+":")
+		case bare != "":
+			out = append(out, bare)
+		case colon && len(out) > 0: // French sets it apart
+			out[len(out)-1] += ":"
 		}
-		if strings.HasSuffix(w, ":") {
-			bare += ":"
-		}
-		out = append(out, bare)
 	}
 	return out
 }
 
 // labelWords labels a line by its own words. A related link must look like a title, so that a sentence that happens to begin like one is kept.
 func labelWords(p part) part {
-	if len(p.text) > longestFurniture {
+	if len(p.text) > longestFurniture || p.Kind != Paragraph {
 		return p
 	}
 	words := plainWords(p.text)
@@ -193,20 +197,20 @@ func labelWords(p part) part {
 		return p
 	case found.rule == ruleRelated && (p.words > 25 || p.ending == endsStop && p.words > 4):
 		return p
-	case found.rule == rulePitch && p.words > 60:
+	case found.rule == rulePitch && p.words > 60, (found.rule == ruleRights || found.rule == ruleDesk) && p.words > 30:
 		return p
 	}
 	return p.as(Furniture, found.rule)
 }
 
 var (
-	// A shortcode is told from a remark in brackets by its attributes, its slash or its name.
-	shortcode      = `\[(?:/[a-z][\w-]*|[a-z][\w-]*(?:\s[^\[\]]*)?=[^\[\]]*|(?:gallery|embed|caption|adrotate|ad|toc)\b[^\[\]]*)\]`
-	wholeShortcode = regexp.MustCompile(`^(?:` + shortcode + `\s*)+$`)
-	headShortcode  = regexp.MustCompile(`^(?:` + shortcode + `\s*)+`)
-	tailShortcode  = regexp.MustCompile(`(?:\s*` + shortcode + `)+$`)
+	// A shortcode is told from a remark in brackets by its quoted attributes, its slash or its name.
+	shortcodePattern = `\[(?:/[a-z][\w-]*|[a-z][\w-]*\s[^\[\]]*=["'“”‘’«»][^\[\]]*|(?:url|img|size|color|quote)=[^\[\]]*|(?:gallery|embed|caption|adrotate|ad|toc)\b[^\[\]]*)\]`
+	wholeShortcode   = regexp.MustCompile(`^(?:` + shortcodePattern + `\s*)+$`)
+	headShortcode    = regexp.MustCompile(`^(?:` + shortcodePattern + `\s*)+`)
+	tailShortcode    = regexp.MustCompile(`(?:\s*` + shortcodePattern + `)+$`)
 
-	copyrightLine = regexp.MustCompile(`(?i)^(?:copyright\s*)?(?:©|\(c\)|&copy;|copyright\s)\s*(?:copyright\s*)?(?:19|20)\d\d\b.{0,200}$`)
+	copyrightLine = regexp.MustCompile(`(?i)^(?:copyright\s*)?(?:©|\(c\)|&copy;|copyright\s)\s*(?:copyright\s*)?(?:19|20)\d\d\b.{0,160}$`)
 )
 
 // isSeparator reports whether s is a line drawn with signs.

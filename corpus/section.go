@@ -2,79 +2,10 @@ package corpus
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// headLines bounds how far from the top bylines and page dates are looked for.
-const headLines = 40
-
-// labelLines cuts furniture off lines that hold text as well, and labels what the words of one line tell.
-func labelLines(lines []part) []part {
-	out := make([]part, 0, len(lines))
-	paragraphs := 0
-	for i, l := range lines {
-		if i > 0 && l.gap == 0 && goesOn(lines[i-1], l) {
-			out = append(out, l)
-			continue
-		}
-		for _, p := range cutShortcodes(l) {
-			if p = labelWords(p); p.Kind == Furniture || p.weak != "" {
-				out = append(out, p)
-				continue
-			}
-			cut := []part{p}
-			if i < headLines && paragraphs < 2 {
-				cut = labelHead(p)
-			}
-			for _, p := range cut {
-				out = append(out, labelCredit(p, out)...)
-			}
-			if p.body() {
-				paragraphs++
-			}
-		}
-	}
-	return out
-}
-
-// goesOn reports whether the line is in the middle of a wrapped paragraph, where no rule may cut.
-func goesOn(above, line part) bool {
-	first, _ := utf8.DecodeRuneInString(line.text)
-	return unicode.IsLower(first) && len(above.text) >= narrowestWrap && (above.ending == endsOpen || above.ending == endsPause)
-}
-
-func labelCredit(p part, above []part) []part {
-	if p.Kind == Furniture {
-		return []part{p}
-	}
-	var prev *part
-	if len(above) > 0 {
-		prev = &above[len(above)-1]
-	}
-	return cutCredit(p, prev)
-}
-
-// cutShortcodes cuts shortcodes off both ends of a line.
-func cutShortcodes(p part) []part {
-	const longest = 300
-	if !strings.ContainsAny(p.text[:1]+p.text[len(p.text)-1:], "[]") || wholeShortcode.MatchString(p.text) {
-		return []part{p}
-	}
-	var out []part
-	if at := headShortcode.FindStringIndex(p.text[:min(len(p.text), longest)]); at != nil {
-		head, tail := p.split(at[1])
-		out, p = append(out, head.as(Furniture, ruleCode)), tail
-	}
-	from := max(0, len(p.text)-longest)
-	if at := tailShortcode.FindStringIndex(p.text[from:]); at != nil && from+at[0] > 0 {
-		head, tail := p.split(from + at[0])
-		return append(out, head, tail.as(Furniture, ruleCode))
-	}
-	return append(out, p)
-}
 
 // labelSections labels what is furniture because of what surrounds it.
 func labelSections(parts []part) {
@@ -124,69 +55,6 @@ func confirmWeak(parts []part) {
 		i = max(n, i+1)
 	}
 }
-
-var jobTitle = regexp.MustCompile(`(?i)\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|contributor|photographer|photojournalist|bureau chief|analyst|author|intern|fellow)s?\b`)
-
-// labelAuthorBox labels the author's name where it stands alone, the job title under it and the bio.
-func labelAuthorBox(parts []part) {
-	author := datesAndBylines(parts[:min(len(parts), headParts)]).Author.Value
-	for i := range parts {
-		p := &parts[i]
-		boxed := i > 0 && parts[i-1].is(ruleAuthor)
-		switch {
-		case !own(p):
-		case author != "" && p.text == author, isAboutName(parts, i, author), isNameTwice(parts, i):
-			p.Kind, p.Rule = Furniture, ruleAuthor
-		case boxed && p.words <= 8 && p.titleLike() && jobTitle.MatchString(p.text),
-			boxed && isBio(p.text, ""), author != "" && isBio(p.text, author) && pastHalf(parts, i):
-			p.Kind, p.Rule = Furniture, ruleAuthor
-		}
-	}
-}
-
-// isAboutName reports whether part i heads an author box: "About" and the byline's name, or a person's name above
-// other furniture, the end or a bio.
-func isAboutName(parts []part, i int, author string) bool {
-	name, ok := strings.CutPrefix(strings.TrimSuffix(parts[i].text, ":"), "About ")
-	if !ok || !isPersonName(name) {
-		return false
-	}
-	if name == author || i+1 == len(parts) {
-		return true
-	}
-	return parts[i+1].Kind == Furniture || isBio(parts[i+1].text, name) && jobTitle.MatchString(parts[i+1].text)
-}
-
-// isNameTwice reports whether part i and a neighbour are the same name, above a job title or a bio.
-func isNameTwice(parts []part, i int) bool {
-	p := &parts[i]
-	if !isPersonName(p.text) || i+2 >= len(parts) || parts[i+1].text != p.text && (i == 0 || parts[i-1].text != p.text) {
-		return false
-	}
-	after := parts[i+1 : min(len(parts), i+3)]
-	return slices.ContainsFunc(after, func(q part) bool { return q.words <= 8 && jobTitle.MatchString(q.text) || isBio(q.text, p.text) })
-}
-
-func isPersonName(s string) bool {
-	n := countWords(s)
-	return n >= 2 && n <= 4 && len(s) <= 60 && isName(s, 4) && !institution.MatchString(s)
-}
-
-var bioVerb = regexp.MustCompile(`^,? (?:is|was|has|covers|writes|reports|works|worked|joined|lives|serves|studied|edits)\b`)
-
-// isBio reports whether s begins like a bio of the author, or of anybody where author is empty.
-func isBio(s, author string) bool {
-	if author != "" {
-		rest, ok := strings.CutPrefix(s, author)
-		return ok && bioVerb.MatchString(rest)
-	}
-	head := s[:min(len(s), 60)]
-	at := strings.Index(head, " is ")
-	return at > 0 && (isPersonName(head[:at]) || head[:at] == "He" || head[:at] == "She") && jobTitle.MatchString(s[:min(len(s), 300)])
-}
-
-// pastHalf reports whether at least half of the parts lie before part i.
-func pastHalf(parts []part, i int) bool { return 2*i >= len(parts) }
 
 // labelTeasers labels titles of other articles that were cut off, standing alone between blank lines.
 func labelTeasers(parts []part) {
@@ -243,7 +111,7 @@ func closeSections(parts []part) {
 			}
 			section = p.Rule
 		case section == "" || p.Kind == Furniture:
-		case resumes(parts, i, names) && !(section == ruleComments && 2*before >= total):
+		case goesOnAfter(section, parts, i, names, 2*before < total):
 			section = ""
 		default:
 			p.Kind, p.Rule = Furniture, section
@@ -256,17 +124,32 @@ func closeSections(parts []part) {
 	}
 }
 
+// goOnLink is a link to more of the same article.
+var goOnLink = regexp.MustCompile(`(?i)^(?:read (?:more|the full)|read full|continue|keep) ?(?:reading|story|article)?`)
+
 // opensSection reports whether p heads a section of furniture. A link with its title on the same line heads none,
 // nor does a comment link or a byline above the text.
 func opensSection(p *part, before int) bool {
 	switch p.Rule {
 	case ruleRelated:
-		return !strings.Contains(strings.TrimSuffix(p.text, ":"), ":") && p.words <= 6 && !strings.HasPrefix(strings.ToLower(p.text), "read more") &&
-			!strings.HasPrefix(strings.ToLower(p.text), "continue reading")
+		return !strings.Contains(strings.TrimSuffix(p.text, ":"), ":") && p.words <= 6 && !goOnLink.MatchString(p.text)
 	case ruleComments, ruleAuthor, ruleRights:
 		return before > 0
 	}
 	return false
+}
+
+// goesOnAfter reports whether part i is the document's own text again. While most of the text is still to come, any
+// sentence is; after that, comments go on to the end, and a list of other articles gives way only to what resumes.
+func goesOnAfter(section string, parts []part, i int, names map[string]bool, early bool) bool {
+	p := &parts[i]
+	switch {
+	case early:
+		return own(p) && (ownText(p) || p.ending == endsStop && p.words >= 4)
+	case section == ruleRights:
+		return ownText(p)
+	}
+	return section != ruleComments && resumes(parts, i, names)
 }
 
 // resumes reports whether the document's own text goes on with part i: a paragraph that belongs to no pitch, with

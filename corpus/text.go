@@ -54,14 +54,11 @@ func joinGroup(text string, lines []part) []part {
 		}
 		return lines
 	}
-	width := 0
-	for _, l := range lines {
-		width = max(width, utf8.RuneCountInString(l.text))
-	}
+	width := wrapWidth(lines)
 	var out []part
 	for i := 0; i < len(lines); {
 		n := i + 1
-		for n < len(lines) && continues(lines[n-1], lines[n], width) {
+		for n < len(lines) && continues(lines[n-1], lines[n], width, len(lines) > 2) {
 			n++
 		}
 		p := newPart(text, Span{lines[i].Start, lines[n-1].End}, lines[i].gap)
@@ -74,21 +71,37 @@ func joinGroup(text string, lines []part) []part {
 	return out
 }
 
+// wrapWidth returns the width that the lines seem to be wrapped at: that of the longest, where the second longest comes
+// close; 0 for lines of no common width.
+func wrapWidth(lines []part) int {
+	first, second := 0, 0
+	for _, l := range lines {
+		switch n := utf8.RuneCountInString(l.text); {
+		case n >= first:
+			first, second = n, first
+		case n > second:
+			second = n
+		}
+	}
+	if first < narrowestWrap || first > widestWrap || second*10 < first*9 && len(lines) > 2 {
+		return 0
+	}
+	return first
+}
+
 // continues reports whether next goes on with the sentence or paragraph that line was wrapped in: its first word did
 // not fit on the line, or it begins in the middle of a sentence.
-func continues(line, next part, width int) bool {
+func continues(line, next part, width int, several bool) bool {
 	n := utf8.RuneCountInString(line.text)
-	if width < narrowestWrap || width > widestWrap || n < narrowestWrap || isListItem(next.text) {
+	if n < narrowestWrap || n > widestWrap || isListItem(next.text) {
 		return false
 	}
-	word, _, _ := strings.Cut(next.text, " ")
-	full := n+1+utf8.RuneCountInString(word) > width
 	first, _ := utf8.DecodeRuneInString(next.text)
-	switch line.ending {
-	case endsOpen, endsPause:
-		return unicode.IsLower(first) || full
+	if open := line.ending == endsOpen || line.ending == endsPause; open && unicode.IsLower(first) {
+		return true
 	}
-	return full && n >= 60
+	word, _, _ := strings.Cut(next.text, " ")
+	return several && width > 0 && n+1+utf8.RuneCountInString(word) > width
 }
 
 var listMark = regexp.MustCompile(`^(?:[-*+•◦▪–·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S`)
@@ -121,12 +134,11 @@ func markHeadings(parts []part, title string) []part {
 	for i, p := range parts {
 		switch {
 		case p.Kind != Paragraph:
-		case title != "" && strings.HasPrefix(p.text, title):
-			title = "" // only once
-			p.Kind = Heading
-			if head, tail := p.split(len(p.text) - len(siteSuffix(p.text))); tail.Len() > 0 {
-				out = append(out, head.as(Heading, ""), tail.as(Furniture, "site name"))
-				continue
+		case title != "" && (p.text == title || p.text == title+siteSuffix(p.text)):
+			head, site := p.split(len(title))
+			title, p = "", head.as(Heading, "") // only once
+			if site.Len() > 0 {
+				out, p = append(out, p), site.as(Furniture, "site name")
 			}
 		case isHeading(parts, i):
 			p.Kind = Heading
@@ -146,7 +158,7 @@ func isHeading(parts []part, i int) bool {
 		return false
 	}
 	next := &parts[i+1]
-	return next.body() || next.Kind == ListItem || next.Kind == Table
+	return next.body() || next.words >= 6 && next.ending == endsStop || next.Kind == ListItem || next.Kind == Table
 }
 
 var atxHeading = regexp.MustCompile(`^#{1,6} [^\n]{1,200}$`)

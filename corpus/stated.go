@@ -66,7 +66,7 @@ func titleMetadata(parts []part) Metadata {
 		if p.body() || p.Kind == Caption || p.Kind == ListItem || p.Kind == Table {
 			break
 		}
-		if p.Kind != Paragraph {
+		if p.Kind != Paragraph || isPageDate(p.text) {
 			continue
 		}
 		if !p.titleLike() || i+1 == len(parts) {
@@ -109,8 +109,9 @@ var (
 		`blog|press|media|network|radio|tv|television|review|observer|guardian|today|online|university|council|association|society|independent|telegraph|mirror|` +
 		`standard|chronicle|courier|bulletin|monitor|report|record|register|mail|express|globe|star|echo|agency|broadcasting|ministry|department|library|museum|` +
 		`zeitung|nachrichten|rundfunk|diario|periódico|noticias|presse|gazeta|газета|новости)\b|\.(?:com|org|net|info|io|news|co\.uk|de|fr|eu|ru|es)$`)
-	genre = regexp.MustCompile(`(?i)^(?:analysis|opinion|video|videos|live|interview|review|reviews|photos|pictures|update|updates|updated|explainer|explained|part|` +
-		`comment|editorial|obituary|report|study|survey|poll|faq|guide|overview|introduction|summary|conclusion|background)\b`)
+	brandWord = regexp.MustCompile(`^\p{Lu}{2,}$|^\p{Lu}\p{Ll}+\p{Lu}|\.|^` + agencyPattern + `$`)
+	genreWord = regexp.MustCompile(`(?i)^(?:analysis|opinion|video|videos|live|interview|review|reviews|photos|pictures|update|updates|updated|explainer|explained|part|` +
+		`comment|editorial|obituary|report|study|survey|poll|faq|guide|faqs|sitemap|details|home|search|overview|introduction|summary|conclusion|background)\b`)
 )
 
 // siteSuffix returns the end of a title line that may name the site, with the sign before it, or "".
@@ -137,8 +138,11 @@ func siteSuffix(title string) string {
 // sites use, or the words name an institution, or the page says them again.
 func trustSite(title, suffix string, parts []part) bool {
 	site := strings.Trim(suffix, siteMarks)
-	if countWords(title)-countWords(suffix) < 2 || genre.MatchString(site) {
+	if countWords(title)-countWords(suffix) < 2 || genreWord.MatchString(site) {
 		return false
+	}
+	if countWords(site) == 1 && !brandWord.MatchString(site) && !institution.MatchString(site) {
+		return countWords(title) > 5
 	}
 	if strings.ContainsAny(suffix, "|»") || strings.Contains(suffix, "::") || institution.MatchString(site) || countWords(site) == 1 {
 		return true
@@ -169,12 +173,12 @@ func authorBoxMetadata(parts []part, author string) (m Metadata) {
 // brand is one word of the name of a paper or a firm.
 const brand = `\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}+)*`
 
-var post = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{2,50}?) is (?:an?|the) ((?:[\p{L}-]+,? ){0,6}?)(?:reporter|correspondent|editor|journalist|columnist|writer|producer|` +
+var postPattern = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{2,50}?) is (?:an?|the) ((?:[\p{L}-]+,? ){0,6}?)(?:reporter|correspondent|editor|journalist|columnist|writer|producer|` +
 	`photographer|photojournalist|bureau chief|contributor)(?: [a-z]+){0,4}? (?:at|for|with) (?:the )?(` + brand + `(?: (?:(?:of|for|and|the|&) )*` + brand + `)*)`)
 
 // paperOf returns the paper that a bio says its author works for now.
 func paperOf(bio, author string) string {
-	m := post.FindStringSubmatch(bio)
+	m := postPattern.FindStringSubmatch(bio)
 	if m == nil || author != "" && m[1] != author || !isPersonName(m[1]) {
 		return ""
 	}
