@@ -31,6 +31,8 @@ type Answer struct {
 	// Snapshot is the id of the corpus snapshot that was searched, Searched the number of its documents.
 	Snapshot string
 	Searched int
+	// Witnesses is the number of searched documents with near-copies counted once; 0 where it was not counted.
+	Witnesses int
 	// Disagreement is true when two groups state values that cannot both be the same.
 	Disagreement bool
 	// Groups hold the excerpts in the order in which they should be read. For a question that asks for a value the
@@ -41,6 +43,8 @@ type Answer struct {
 	// Silent are the documents that were searched and give no excerpt, ordered by id. It is filled only where an
 	// answer is found and the corpus is small enough for the list to be of use (100 documents).
 	Silent []*corpus.Document
+	// Covers are up to five documents that show what the corpus is about; filled only where nothing was found.
+	Covers []*corpus.Document
 	// UnknownWords are the words of the question that occur nowhere in the corpus, as the asker wrote them.
 	UnknownWords []string
 	// Retrieved are the ten best passages, best first.

@@ -1,0 +1,84 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+
+	"pullquote/retrieval"
+)
+
+const (
+	// groupsShown is the most groups on the first screen where the groups do not differ by value.
+	groupsShown = 3
+	// leastBlock is fewer UTF-16 units than any block has.
+	leastBlock = 25
+)
+
+// choose returns the blocks of the first screen in the answer's order. The first excerpt of every source comes before
+// a second one of any; a block that does not fit waits behind "More" as a whole, and later ones may still fit.
+func (r *renderer) choose(all []Shown) []block {
+	r.settle(all)
+	var picked []block
+	for _, s := range inTurn(all) {
+		if !r.wanted(s, picked) {
+			continue
+		}
+		next := append(slices.Clone(picked), r.shorten(s))
+		slices.SortFunc(next, func(x, y block) int { return comparePlaces(x.Place, y.Place) })
+		if Units(r.compose(next)) <= MessageLimit {
+			picked = next
+		}
+	}
+	return picked
+}
+
+// wanted reports whether an excerpt belongs on the first screen beside what is there, if there is room. Where groups
+// differ by value every source should be heard, however long the message gets.
+func (r *renderer) wanted(s Shown, picked []block) bool {
+	if len(picked) == 0 {
+		return true
+	}
+	message := r.compose(picked)
+	if Units(message) > MessageLimit-leastBlock {
+		return false
+	}
+	groups, heard := map[int]bool{}, false
+	for _, p := range picked {
+		groups[p.Group] = true
+		heard = heard || p.Source == s.Source
+	}
+	if r.valueGroups() > 0 && !heard {
+		return true
+	}
+	if r.valueGroups() == 0 && len(groups) == groupsShown && !groups[s.Group] {
+		return false
+	}
+	return seenUnits(message) < aim
+}
+
+// inTurn orders blocks so that every source has its first before any has its second.
+func inTurn(all []Shown) []Shown {
+	turn, heard := make(map[Place]int, len(all)), map[int]int{}
+	for _, b := range all {
+		turn[b.Place] = heard[b.Source]
+		heard[b.Source]++
+	}
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(x, y Shown) int { return cmp.Compare(turn[x.Place], turn[y.Place]) })
+	return out
+}
+
+func comparePlaces(x, y Place) int {
+	return cmp.Or(cmp.Compare(x.Group, y.Group), cmp.Compare(x.Excerpt, y.Excerpt))
+}
+
+// excerpts returns the answer's excerpts in its order.
+func excerpts(a retrieval.Answer) []Shown {
+	var out []Shown
+	for g, group := range a.Groups {
+		for i, e := range group.Excerpts {
+			out = append(out, Shown{Place{g, i}, e})
+		}
+	}
+	return out
+}

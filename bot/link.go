@@ -1,0 +1,100 @@
+package bot
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode"
+
+	"pullquote/corpus"
+)
+
+// linkLimit is the longest address that is linked, in bytes; Discord's own limit for the address of a link button.
+const linkLimit = 512
+
+// passageLink returns a masked link to the quote in the page that its document came from: at the very passage where a
+// text fragment can tell it apart, else to the page. It is "" where the document has no address that may be linked.
+// Only addresses from metadata are ever linked, never one that stands in a text.
+func passageLink(q corpus.Quote) string {
+	page := pageAddress(q.Document().Metadata().URL.Value)
+	if page == "" {
+		return ""
+	}
+	if f, ok := findFragment(q); ok {
+		mark := "#"
+		if strings.Contains(page, "#") {
+			mark = ""
+		}
+		if link := page + mark + f.String(); len(link) <= linkLimit {
+			return maskedLink(phraseOpen, link)
+		}
+	}
+	return maskedLink(phraseRead, page)
+}
+
+// pageLink is passageLink without the passage.
+func pageLink(q corpus.Quote) string {
+	if page := pageAddress(q.Document().Metadata().URL.Value); page != "" {
+		return maskedLink(phraseRead, page)
+	}
+	return ""
+}
+
+func maskedLink(text, address string) string { return "[" + text + "](" + address + ")" }
+
+// pageAddress returns raw as it can stand inside a masked link, or "" if it is not a web address. A text fragment
+// that it brings along is taken off.
+func pageAddress(raw string) string {
+	raw, _, _ = strings.Cut(strings.TrimSpace(raw), fragmentMark)
+	u, err := url.Parse(strings.TrimSuffix(raw, "#"))
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+		return ""
+	}
+	address := percentEncode(u.String(), func(c byte) bool {
+		return c > ' ' && c < 0x7f && !strings.ContainsRune("()<>\"\\|^`{}*", rune(c))
+	})
+	if len(address) > linkLimit {
+		return ""
+	}
+	return address
+}
+
+func percentEncode(s string, plain func(byte) bool) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if plain(s[i]) {
+			b.WriteByte(s[i])
+		} else {
+			fmt.Fprintf(&b, "%%%02X", s[i])
+		}
+	}
+	return b.String()
+}
+
+// fragment is a text fragment: https://wicg.github.io/scroll-to-text-fragment/. A browser marks the first place
+// where Start stands, up to the next place where End stands if it is given, with Prefix just before and Suffix just
+// after. White space and case do not matter to it.
+type fragment struct{ Prefix, Start, End, Suffix string }
+
+const fragmentMark = ":~:text="
+
+// String returns the fragment, encoded. Everything but ASCII letters and digits is: the comma, the hyphen and the
+// ampersand, because they separate the parts, and what means something in a masked link.
+func (f fragment) String() string {
+	enc := func(s string) string {
+		return percentEncode(s, func(c byte) bool {
+			return c < 0x80 && (unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c)))
+		})
+	}
+	s := enc(f.Start)
+	if f.Prefix != "" {
+		s = enc(f.Prefix) + "-," + s
+	}
+	if f.End != "" {
+		s += "," + enc(f.End)
+	}
+	if f.Suffix != "" {
+		s += ",-" + enc(f.Suffix)
+	}
+	return fragmentMark + s
+}

@@ -1,0 +1,58 @@
+package bot
+
+import "fmt"
+
+// Everything the bot says in its own words stands here. A phrase speaks about the excerpts, the sources and the
+// search, never about the world. %s and %d stand for names that are escaped already and for counts.
+const (
+	phraseFiguresDiffer = "Sources give different figures"
+	phraseDatesDiffer   = "Sources give different dates"
+	phraseFiguresAgree  = "Sources give the same figure"
+	phraseDatesAgree    = "Sources give the same date"
+	phraseQuoted        = "Quoted from %s"
+	phraseMentioned     = "The corpus mentions this but does not state it."
+	phraseClosest       = "Closest text:"
+	phraseNotFound      = "Nothing in the corpus answers this."
+	phraseUnknownWords  = "Words that appear nowhere in it: %s"
+	phraseCovers        = "It covers, for example:"
+
+	phraseOpen    = "open at this passage"
+	phraseRead    = "open the source"
+	phraseTooLong = "The passage is too long for a message."
+	phraseNoDate  = "no date"
+	phraseHeading = "heading"
+	phraseCaption = "caption"
+	phraseTable   = "table"
+	phraseNumber  = "¶%d"
+	phrasePage    = "p. %d"
+	phraseCopies  = "also carried by %s"
+
+	phraseSilent  = "silent: %s"
+	phraseChecked = "quotes checked against their sources"
+	phraseAndMore = "%s and %d more"
+
+	separator = " · "
+	ellipsis  = "…"
+	bullet    = "- "
+)
+
+// counted is a phrase in its singular and its plural.
+type counted struct{ one, many string }
+
+var (
+	phraseSources   = counted{"%d source", "%d sources"}
+	phraseOfSources = counted{"%d of %d source", "%d of %d sources"}
+	phraseSearched  = counted{"searched %d document", "searched %d documents"}
+	phraseExcerpts  = counted{"%d more excerpt", "%d more excerpts"}
+)
+
+// of fills in the numbers; the last one decides between singular and plural.
+func (c counted) of(numbers ...any) string {
+	if numbers[len(numbers)-1] == 1 {
+		return fmt.Sprintf(c.one, numbers...)
+	}
+	return fmt.Sprintf(c.many, numbers...)
+}
+
+// months are written out for people; the index is time.Month.
+var months = [...]string{"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
