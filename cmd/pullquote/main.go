@@ -1,4 +1,27 @@
-// Command pullquote answers questions by quoting.
+// Command pullquote answers questions by quoting a corpus of documents.
+//
+// Without arguments it is the Discord bot when DISCORD_TOKEN is set and a question prompt when it is not. Its
+// subcommands ask one question or a file of them, show what was read of a corpus, and measure the quality of answers.
+// It owns nothing but the command line: settings, flags, exit codes and how an answer looks on a terminal. What an
+// answer is is decided in package retrieval, what may be quoted in package corpus.
+//
+// Exit codes: 0 answered, 1 failure, 2 wrong usage, 3 no answer in the corpus.
 package main
 
-func main() {}
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	settings, err := readSettings(".env", os.LookupEnv)
+	p := &program{settings: settings, console: newConsole(os.Stdin, os.Stdout, os.Stderr, settings)}
+	if err != nil {
+		os.Exit(p.exitCode(ctx, err))
+	}
+	os.Exit(p.exitCode(ctx, p.run(ctx, os.Args[1:])))
+}

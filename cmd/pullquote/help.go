@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+func helpCommand() command {
+	return command{
+		name: "help", args: "[COMMAND]", run: (*program).runHelp,
+		summary: "show this text, or the help of one command",
+		details: "Shows all commands, or the help of one.",
+	}
+}
+
+func (p *program) runHelp(ctx context.Context, c command, args []string) error {
+	words, err := p.parse(c, p.flags(c), args)
+	if err != nil {
+		return err
+	}
+	if len(words) == 0 {
+		return p.overview()
+	}
+	topic, err := findCommand(words)
+	if err != nil {
+		return err
+	}
+	return topic.run(p, ctx, topic, []string{"--help"})
+}
+
+// overview writes the help of the whole program.
+func (p *program) overview() error {
+	var b strings.Builder
+	b.WriteString("Pullquote answers questions by quoting a corpus of documents.\n\n")
+	b.WriteString("usage: pullquote [--corpus PATH] [--data DIR] [COMMAND]\n\n")
+	b.WriteString(p.page.indented("", "", "Without a command: a question prompt on the terminal. With DISCORD_TOKEN set it will be the Discord bot, "+
+		"which is not part of this build yet.", plain))
+	b.WriteString("\nCommands:\n")
+	for _, c := range commands() {
+		b.WriteString(p.page.entry(strings.TrimSpace(c.name+" "+strings.TrimPrefix(c.args, "[flags] ")), c.summary))
+	}
+	b.WriteString("\nFlags of every command:\n" + p.page.flags(p.flags(command{})))
+	b.WriteString("\nSettings, from the environment or a .env file in the working directory:\n")
+	for _, v := range variables {
+		b.WriteString(p.page.entry(v.name, v.use))
+	}
+	b.WriteString("\n" + p.page.indented("", "", "Exit codes: 0 answered, 1 failure, 2 wrong usage, 3 no answer in the corpus.", plain))
+	_, err := fmt.Fprint(p.out, b.String())
+	return err
+}
+
+// sortedKeys returns the keys of m in order.
+func sortedKeys(m map[string]float64) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"pullquote/corpus"
+	"pullquote/corpus/sample"
+	"pullquote/retrieval"
+)
+
+// corpusSource returns the path of the corpus and what named it; an empty path is the built-in sample.
+func (p *program) corpusSource() (path, named string) {
+	switch {
+	case p.corpusPath != "":
+		return p.corpusPath, "--corpus"
+	case p.get("CORPUS_DIR") != "":
+		return p.get("CORPUS_DIR"), p.origin["CORPUS_DIR"]
+	}
+	return "", "the built-in sample"
+}
+
+// describeCorpus names the corpus for people.
+func (p *program) describeCorpus() string {
+	path, named := p.corpusSource()
+	if path == "" {
+		return named
+	}
+	return path
+}
+
+// loadCorpus reads the documents of the corpus.
+func (p *program) loadCorpus(ctx context.Context, shown *progress) (*corpus.Snapshot, error) {
+	opts := corpus.Options{Progress: shown.count}
+	shown.now("reading the corpus")
+	path, named := p.corpusSource()
+	if path == "" {
+		return corpus.Load(ctx, sample.Files(), opts)
+	}
+	snapshot, err := corpus.Open(ctx, path, opts)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", named, err)
+	}
+	return snapshot, nil
+}
+
+// openLibrary reads and indexes the corpus. A corpus without a single document is an error; files that were left out
+// are a remark.
+func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
+	library, err := p.index(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if out := leftOut(library.Snapshot()); out > 0 {
+		fmt.Fprintf(p.err, "pullquote: %s; see why with: %s\n", leftOutWords(out), harmless(p.checkLine()))
+	}
+	return library, nil
+}
+
+func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
+	shown := p.startProgress("reading the corpus")
+	defer shown.close()
+	snapshot, err := p.loadCorpus(ctx, shown)
+	if err != nil {
+		return nil, err
+	}
+	if len(snapshot.Documents()) == 0 {
+		return nil, fmt.Errorf("no document to answer from in %s (%s); see why with: %s",
+			p.describeCorpus(), leftOutWords(leftOut(snapshot)), p.checkLine())
+	}
+	shown.now("indexing " + count(len(snapshot.Documents()), "document", "documents"))
+	return retrieval.Open(ctx, snapshot)
+}
+
+func leftOutWords(n int) string { return count(n, "document was left out", "documents were left out") }
+
+// checkLine is the command that shows what is wrong with the corpus.
+func (p *program) checkLine() string {
+	if p.corpusPath != "" {
+		return "pullquote corpus check " + p.corpusPath
+	}
+	return "pullquote corpus check"
+}
+
+func leftOut(s *corpus.Snapshot) (n int) {
+	for _, problem := range s.Problems() {
+		if problem.LeftOut {
+			n++
+		}
+	}
+	return n
+}

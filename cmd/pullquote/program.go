@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"strings"
+)
+
+// program is one run of the command: its settings and the streams it reads and writes.
+type program struct {
+	settings
+	console
+	// corpusPath and dataDir are the flags that stand before the subcommand.
+	corpusPath, dataDir string
+}
+
+// command is a subcommand.
+type command struct {
+	name string
+	// args describes the arguments in the usage line, summary is its line in the list of commands, and details
+	// the text below the usage line in its own help.
+	args, summary, details string
+	run                    func(p *program, ctx context.Context, c command, args []string) error
+}
+
+// commands are the subcommands in the order of the help text. It is a function because help itself lists them.
+func commands() []command {
+	return []command{askCommand, checkCommand, textCommand, evalCommand, versionCommand, helpCommand()}
+}
+
+// Exit codes of the command.
+const (
+	exitFailure  = 1
+	exitUsage    = 2
+	exitNoAnswer = 3
+)
+
+// exit ends the command with a code when everything there is to say has been written.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
+
+// usageError is a mistake in the command line. It is shown with the help to turn to.
+type usageError struct{ text, help string }
+
+func (e usageError) Error() string { return e.text }
+
+// exitCode writes err for a person and returns the exit code for it.
+func (p *program) exitCode(ctx context.Context, err error) int {
+	var code exit
+	var usage usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &code):
+		return int(code)
+	case errors.As(err, &usage):
+		fmt.Fprintf(p.err, "pullquote: %s\nSee: %s\n", harmless(usage.text), usage.help)
+		return exitUsage
+	case ctx.Err() != nil:
+		fmt.Fprintln(p.err, "pullquote: interrupted")
+		return exitFailure
+	}
+	fmt.Fprintf(p.err, "pullquote: %s\n", harmless(err.Error()))
+	return exitFailure
+}
+
+// run finds the subcommand in args and runs it. The shared flags may stand before it too.
+func (p *program) run(ctx context.Context, args []string) error {
+	root := command{name: "", args: "[COMMAND]"}
+	fs := p.flags(root)
+	version := fs.Bool("version", false, "print the version")
+	switch err := fs.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return helpCommand().run(p, ctx, helpCommand(), nil)
+	case err != nil:
+		return flagError(root, fs, err)
+	}
+	p.corpusPath, p.dataDir = value(fs, "corpus"), value(fs, "data")
+	if *version {
+		return versionCommand.run(p, ctx, versionCommand, nil)
+	}
+	if fs.NArg() == 0 {
+		return p.converse(ctx)
+	}
+	c, err := findCommand(fs.Args())
+	if err != nil {
+		return err
+	}
+	return c.run(p, ctx, c, fs.Args()[len(strings.Fields(c.name)):])
+}
+
+// converse is the program without a subcommand.
+func (p *program) converse(ctx context.Context) error {
+	if p.get("DISCORD_TOKEN") != "" {
+		return fmt.Errorf("%s is set, but the Discord side is not part of this build yet; "+
+			"unset it for the question prompt, or use: pullquote ask QUESTION", p.origin["DISCORD_TOKEN"])
+	}
+	return p.prompt(ctx)
+}
+
+// findCommand returns the command whose name args begin with.
+func findCommand(args []string) (command, error) {
+	names := make([]string, 0, len(commands()))
+	for _, c := range commands() {
+		words := strings.Fields(c.name)
+		if len(args) >= len(words) && strings.Join(args[:len(words)], " ") == c.name {
+			return c, nil
+		}
+		names = append(names, c.name)
+	}
+	return command{}, unknownCommand(args, names)
+}
+
+func unknownCommand(args, names []string) error {
+	said := args[0]
+	if said == "corpus" {
+		said = strings.Join(args[:min(2, len(args))], " ")
+	}
+	text := fmt.Sprintf("unknown command %q", said)
+	switch near := nearest(said, names); {
+	case said == "corpus":
+		text = "corpus needs a word more: corpus check [DIR] or corpus text DOC"
+	case len(near) > 0:
+		text += fmt.Sprintf("; did you mean %q?", near[0])
+	case strings.Contains(said, " ") || len(args) > 1:
+		text += "; to ask a question: pullquote ask QUESTION"
+	}
+	return usageError{text, "pullquote help"}
+}
+
+// printHelp writes the help of one command.
+func (p *program) printHelp(c command, fs *flag.FlagSet) error {
+	_, err := fmt.Fprintf(p.out, "usage: %s\n\n%s\nFlags:\n%s", c.usage(), p.page.indented("", "", c.details, plain), p.page.flags(fs))
+	return err
+}
+
+func (c command) usage() string {
+	return strings.TrimSpace(fmt.Sprintf("pullquote %s %s", c.name, c.args))
+}
+
+// flags lists flags and what they do.
+func (p page) flags(fs *flag.FlagSet) string {
+	var b strings.Builder
+	fs.VisitAll(func(f *flag.Flag) {
+		arg, use := flag.UnquoteUsage(f)
+		b.WriteString(p.entry(strings.TrimSpace("--"+f.Name+" "+arg), use))
+	})
+	return b.String()
+}
+
+// entry is a name and what it means, side by side.
+func (p page) entry(name, meaning string) string {
+	const column = 22
+	return p.indented(fmt.Sprintf("  %-*s ", column, name), strings.Repeat(" ", column+3), meaning, plain)
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/joho/godotenv"
+)
+
+// variable is an environment variable that the program reads.
+type variable struct{ name, use string }
+
+// variables are all environment variables that the program reads, in any package. A test compares them with the
+// source and with .env.example.
+var variables = [...]variable{
+	{"DISCORD_TOKEN", "token of the Discord bot; without it pullquote is a question prompt on the terminal"},
+	{"CORPUS_DIR", "folder or .jsonl file to answer from; default: the built-in sample"},
+	{"DATA_DIR", "folder for the index and state; not used yet, both are kept in memory"},
+	{"NO_COLOR", "any value switches colours and other styles off"},
+	{"COLUMNS", "width of the output where there is no terminal to ask; default 80"},
+	{"TERM", "set by the terminal; \"dumb\" switches styles off"},
+}
+
+// settings are the values of variables. The zero value has none set.
+type settings struct {
+	values map[string]string
+	// origin says for each value where it was found, for messages.
+	origin map[string]string
+}
+
+// readSettings reads the variables from the environment and, where they are not set there, from the file. A file
+// that does not exist is no error.
+func readSettings(file string, lookup func(string) (string, bool)) (settings, error) {
+	s := settings{map[string]string{}, map[string]string{}}
+	stored, err := readDotenv(file)
+	for _, v := range variables {
+		if value, ok := lookup(v.name); ok {
+			s.values[v.name], s.origin[v.name] = value, "the environment variable "+v.name
+		} else if value, ok := stored[v.name]; ok {
+			s.values[v.name], s.origin[v.name] = value, v.name+" in "+file
+		}
+	}
+	return s, err
+}
+
+func (s settings) get(name string) string { return s.values[name] }
+
+// readDotenv parses a .env file. A byte order mark, which editors on Windows leave, is skipped.
+func readDotenv(file string) (map[string]string, error) {
+	data, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	vars, err := godotenv.UnmarshalBytes(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if err != nil {
+		// The parser's message repeats the line, which may hold the token.
+		return nil, fmt.Errorf("%s is not a list of NAME=value lines; mend it after the pattern of .env.example", file)
+	}
+	return vars, nil
+}
