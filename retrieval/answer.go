@@ -58,6 +58,9 @@ type Group struct {
 	// Value is the value the excerpts state, in the words of the first of them; "" where the question asks for none.
 	Value    string
 	Excerpts []Excerpt
+	// Aside is true for what is much further from the question than the best: it is there for readers who ask for
+	// more and does not belong on the first screen. Groups that are aside come last.
+	Aside bool
 }
 
 // Excerpt is a quote chosen as an answer.
