@@ -13,11 +13,14 @@ const (
 	mostRetrieved = 10
 	// mostSilent is the number of documents up to which an Answer names those that say nothing.
 	mostSilent = 100
+	// mostCovers is how many documents an Answer names to show what the corpus is about.
+	mostCovers = 5
 )
 
 // Ask answers a question. It fails only when the context ends or the index cannot be read.
 func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
-	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: l.snapshot.ID(), Searched: len(l.snapshot.Documents())}
+	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: l.snapshot.ID(),
+		Searched: len(l.snapshot.Documents()), Witnesses: l.witnesses}
 	queries, err := l.readAll(ctx, q)
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
@@ -34,9 +37,11 @@ func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	p := newPlan(q.Text, reading.language())
 	sentences := scoreSentences(l.withoutCopies(candidates), p)
 	a.judge(sentences, reading, p)
-	if a.Outcome != NotFound {
-		a.assemble(sentences, p, l.snapshot)
+	if a.Outcome == NotFound {
+		a.Covers = l.snapshot.Documents()[:min(mostCovers, len(l.snapshot.Documents()))]
+		return a, nil
 	}
+	a.assemble(sentences, p, l.snapshot)
 	return a, nil
 }
 
@@ -89,16 +94,20 @@ func (q *query) unknownWords() []string {
 	return out
 }
 
-// withoutCopies drops the passages of documents that only repeat another document which is there too.
+// withoutCopies keeps of every set of near-copies one document: the one that stands for all if it was found, else the
+// one that was found first.
 func (l *Library) withoutCopies(candidates []*candidate) []*candidate {
-	present := map[*corpus.Document]bool{}
+	speaker := map[*corpus.Document]*corpus.Document{} // by witness
 	for _, c := range candidates {
-		present[c.passage.Document()] = true
+		d := c.passage.Document()
+		w := l.snapshot.Witness(d)
+		if speaker[w] == nil || d == w {
+			speaker[w] = d
+		}
 	}
 	return slices.DeleteFunc(slices.Clone(candidates), func(c *candidate) bool {
 		d := c.passage.Document()
-		w := l.snapshot.Witness(d)
-		return w != d && present[w]
+		return speaker[l.snapshot.Witness(d)] != d
 	})
 }
 
@@ -109,15 +118,16 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 		groups = groupValues(sentences, p, s)
 		a.Disagreement = disagree(groups)
 	}
-	shown := sentences
+	rest := sentences
 	for _, g := range groups {
 		a.addValues(g, s)
 		for _, e := range g {
-			shown = slices.DeleteFunc(slices.Clone(shown), e.holds)
+			rest = slices.DeleteFunc(slices.Clone(rest), e.holds)
 		}
 	}
-	for _, e := range choose(shown, s.Witness, mostExcerpts-len(groups)) {
-		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}})
+	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
+		aside := len(groups) > 0 || i > 0 && e.score < asideBelow*sentences[0].score
+		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}, Aside: aside})
 	}
 	a.listSilent(s)
 }

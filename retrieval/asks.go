@@ -27,7 +27,7 @@ var askPatterns = []struct {
 		`wer|wem|wen|wessen`, `qui|de qui`, `quién|quiénes|quien`, `кто|кого|кому|кем`, `chi`, `quem`, `cine`, `wie`)},
 	{asksPlace, form(`where|in (?:which|what) (?:country|city|town|place|state|region)|(?:which|what) (?:country|city|town|place)`,
 		`wo|woher|wohin`, `où|d'où`, `dónde|donde|adónde`, `где|куда|откуда`, `dove`, `onde`, `unde`)},
-	{asksReason, form(`why|how come|what (?:caused|causes|triggered|led to|is the reason|was the reason|are the reasons)|for what reason`,
+	{asksReason, form(`why|how come|what (?:caused|causes|triggered|sparked|started|provoked|prompted|led to|leads to|is the reason|was the reason|are the reasons)|for what reason`,
 		`warum|wieso|weshalb`, `pourquoi`, `por qué`, `почему|зачем`, `perché`, `por que`, `de ce`)},
 	{asksDefinition, form(`what (?:is|are|was|were) (?:an? |the )?[\p{L}\d-]+(?: [\p{L}\d-]+)?\s*\??$|what does .* (?:mean|stand for)|define`,
 		`was (?:ist|sind|war)`, `qu'est-ce que?`, `qué es`, `что такое`)},
@@ -50,7 +50,7 @@ func readAsks(question string) asks {
 var (
 	reasonCue     = regexp.MustCompile(`(?i)\b(?:because|due to|owing to|as a result|caused|causes|led to|triggered|sparked|in order to|reason|so that|thanks to|after|over)\b`)
 	definitionCue = regexp.MustCompile(`(?i)\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:known as|refers? to|means|defined as|called)\b|, (?:an?|the) `)
-	placeCue      = regexp.MustCompile(`\b(?:in|at|near|from|to|into|of|outside|across) (?:the )?\p{Lu}`)
+	placeCue      = regexp.MustCompile(`\b(?:in|at|near|outside|inside|across|around) (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+`)
 	personCue     = regexp.MustCompile(`\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|bin|al|der) )?\p{Lu}[\p{L}'’-]+`)
 )
 

@@ -39,7 +39,7 @@ func (e excerpt) cut(source int) Excerpt {
 	if err != nil {
 		panic("retrieval: excerpt outside its passage: " + err.Error())
 	}
-	out := Excerpt{Source: source, Quote: quote, Score: e.score}
+	out := Excerpt{Source: source, Quote: quote, Score: min(1, max(0, e.score/highestScore))}
 	for i := e.first; i < e.last; i++ {
 		for _, m := range e.found[i] {
 			out.Matches = append(out.Matches, m.Span)
@@ -52,6 +52,8 @@ func (e excerpt) cut(source int) Excerpt {
 const (
 	// mostExcerpts bounds the excerpts of an answer, those behind "More" included.
 	mostExcerpts = 10
+	// asideBelow is the share of the best excerpt's score below which an excerpt is kept aside.
+	asideBelow = .5
 	// againFactor is what a further excerpt of the same source is worth: what another source says comes first.
 	againFactor = .9
 )

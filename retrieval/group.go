@@ -13,9 +13,9 @@ const (
 	// keyFloor is the share of what the best sentence holds of the question, without the thing that is counted, that
 	// another source's sentence must hold to be set beside it: a figure of the arrested is none of the killed.
 	keyFloor = .5
-	// contradictFloor is the same share from which on two figures are taken to be about the same thing, so that they
-	// can contradict each other.
-	contradictFloor = .9
+	// fullFloor is the same share from which on two figures are taken to be about the same thing, so that they can
+	// contradict each other.
+	fullFloor = .75
 )
 
 // stated is the excerpt of one source that states a value.
@@ -75,17 +75,17 @@ func valueKey(figs []figure.Figure) string {
 }
 
 // sortByDate orders groups, and the excerpts in each, by publication date, because later figures often supersede
-// earlier ones. Undated sources come last, the best first.
+// earlier ones. Undated sources come after dated ones, the best first; what speaks of clearly less than the whole
+// question comes last.
 func sortByDate(groups [][]stated) {
+	most := mostKey(groups)
 	compare := func(a, b stated) int {
 		da, db := a.passage.Document().Metadata().Published, b.passage.Document().Metadata().Published
-		if da.IsZero() != db.IsZero() {
-			if da.IsZero() {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Or(da.Compare(db), cmp.Compare(b.score, a.score))
+		return cmp.Or(
+			falseFirst(a.key < fullFloor*most, b.key < fullFloor*most),
+			falseFirst(da.IsZero(), db.IsZero()),
+			da.Compare(db),
+			cmp.Compare(b.score, a.score))
 	}
 	for _, g := range groups {
 		slices.SortStableFunc(g, compare)
@@ -93,18 +93,33 @@ func sortByDate(groups [][]stated) {
 	slices.SortStableFunc(groups, func(a, b []stated) int { return compare(a[0], b[0]) })
 }
 
-// disagree reports whether two groups state values that cannot both be the same, in excerpts that both speak of all
-// that the question asks.
-func disagree(groups [][]stated) bool {
+func falseFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func mostKey(groups [][]stated) float64 {
 	most := 0.0
 	for _, g := range groups {
 		for _, f := range g {
 			most = max(most, f.key)
 		}
 	}
+	return most
+}
+
+// disagree reports whether two groups state values that cannot both be the same, in excerpts that both speak of all
+// that the question asks.
+func disagree(groups [][]stated) bool {
+	most := mostKey(groups)
 	for i, a := range groups {
 		for _, b := range groups[i+1:] {
-			if min(a[0].key, b[0].key) >= contradictFloor*most && figure.Contradict(a[0].figures, b[0].figures) {
+			if min(a[0].key, b[0].key) >= fullFloor*most && figure.Contradict(a[0].figures, b[0].figures) {
 				return true
 			}
 		}

@@ -26,6 +26,8 @@ type Library struct {
 	tongue   []*tongue // of each passage
 	tongues  []*tongue // the languages of the corpus, by code
 	engine   engine
+	// witnesses is the number of documents with near-copies counted once.
+	witnesses int
 }
 
 // tongue is one language of the corpus, with the fields and statistics of the passages written in it. Statistics are
@@ -52,6 +54,9 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 	byCode := map[string]*tongue{}
 	var fields []indexed
 	for _, d := range snapshot.Documents() {
+		if snapshot.Witness(d) == d {
+			l.witnesses++
+		}
 		t := byCode[d.Metadata().Language.Value]
 		if t == nil {
 			t = newTongue(d.Metadata().Language.Value)

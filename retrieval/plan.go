@@ -40,7 +40,7 @@ func (p *plan) read(s *sentence) float64 {
 		return 0
 	}
 	if p.asks.cue(s.text(), p.isAsked) {
-		return cueWeight
+		return cueWeights[p.asks]
 	}
 	return 0
 }
@@ -53,15 +53,37 @@ func (p *plan) figures(s *sentence) []figure.Figure {
 	if len(found) == 0 {
 		return nil
 	}
-	var focus []corpus.Span
-	for _, m := range s.found[s.at] {
-		focus = append(focus, m.Shift(-start))
-	}
-	best := figure.Best(found, p.figure, text, focus)
+	best := figure.Best(found, p.figure, text, p.focus(s))
 	for i := range best {
 		best[i].Span, best[i].Phrase = best[i].Shift(start), best[i].Phrase.Shift(start)
 	}
 	return best
+}
+
+// focus returns the places, in the sentence, of the matched words that the figure must be about: those that weigh
+// most, because a figure beside "protests" need not be one of the arrested.
+func (p *plan) focus(s *sentence) []corpus.Span {
+	const share = .6 // of the heaviest
+	heaviest := 0.0
+	for _, m := range s.found[s.at] {
+		heaviest = max(heaviest, p.keyWeight(s, m))
+	}
+	var out []corpus.Span
+	for _, m := range s.found[s.at] {
+		if p.keyWeight(s, m) >= share*heaviest {
+			out = append(out, m.Shift(-s.span().Start))
+		}
+	}
+	return out
+}
+
+// keyWeight is what a match weighs, nothing if it is only the thing that is counted.
+func (p *plan) keyWeight(s *sentence, m match) float64 {
+	w := s.query.words[m.word]
+	if p.isCounted(w.surface) {
+		return 0
+	}
+	return m.safety * w.weight()
 }
 
 // isCounted reports whether a word of the question is only the thing that is counted: the people of "how many

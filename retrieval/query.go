@@ -64,7 +64,10 @@ func (l *Library) readQuestion(ctx context.Context, t *tongue, q Question) (*que
 		if err != nil {
 			return nil, err
 		}
-		w.passages, w.kin = n, t.kin[w.term]
+		w.passages = n
+		if !w.history {
+			w.kin = t.kin[w.term]
+		}
 		for _, k := range w.kin {
 			more, err := l.engine.frequency(ctx, t.text, k.term)
 			if err != nil {

@@ -13,17 +13,22 @@ import (
 const (
 	// coverageWeight is for the share of the question, by weight of its words, that the sentence holds.
 	coverageWeight = .5
-	// cueWeight is for a sign that the sentence states the type of answer asked for.
-	cueWeight = .08
 	// figureWeight is for a figure of the kind asked for.
 	figureWeight = .15
+	// nameWeight is for the share of the question's names that the text up to the sentence holds.
+	nameWeight = .2
 	// headingPenalty and captionPenalty keep text that names a subject behind text that says something about it.
 	headingPenalty = .2
 	captionPenalty = .1
 	// shortPenalty is for fragments of fewer than shortWords words.
 	shortPenalty = .1
 	shortWords   = 4
+	// highestScore is the score of a sentence that repeats the whole question in a passage about nothing else.
+	highestScore = 1 + titleWeight + pairBonus + coverageWeight + figureWeight
 )
+
+// cueWeights are for a sign that the sentence states the type of answer asked for.
+var cueWeights = map[asks]float64{asksPlace: .12, asksReason: .12, asksDefinition: .08, asksPerson: .04}
 
 // sentence is a sentence of a candidate passage and what it is worth as an answer.
 type sentence struct {
@@ -43,7 +48,7 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 				continue
 			}
 			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
-			s.score = c.score + coverageWeight*s.coverage + s.form() + p.read(&s)
+			s.score = nameWeight*c.nameCoverage(i) + c.score + coverageWeight*s.coverage + s.form() + p.read(&s)
 			out = append(out, s)
 		}
 	}
@@ -84,6 +89,27 @@ func (q *query) coverage(found matches) float64 {
 	}
 	if all == 0 {
 		return 0
+	}
+	return have / all
+}
+
+// nameCoverage returns the share of the question's names, by weight, that the passage up to and with sentence at, or
+// the title, holds; 1 where the question has none.
+func (c *candidate) nameCoverage(at int) float64 {
+	have, all := 0.0, 0.0
+	for i, w := range c.query.words {
+		if !w.name || w.history {
+			continue
+		}
+		all += w.weight()
+		safest := c.title.safety(i)
+		for _, found := range c.found[:at+1] {
+			safest = max(safest, found.safety(i))
+		}
+		have += safest * w.weight()
+	}
+	if all == 0 {
+		return 1
 	}
 	return have / all
 }

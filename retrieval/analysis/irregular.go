@@ -2,8 +2,8 @@ package analysis
 
 import "strings"
 
-// irregular maps the irregular forms of English verbs and nouns to the form that the stemmer sees. The stemmer only
-// removes endings: without the table "began" and "begin" are different words. Forms that are commoner as other words
+// irregular maps the irregular forms of English verbs and nouns, and the degrees of common adjectives, to the form that
+// the stemmer sees. The stemmer only removes some endings: without the table "began" and "begin" are different words. Forms that are commoner as other words
 // ("saw", "left", "found", "wound") are kept where the verb is what questions ask with.
 var irregular = readIrregular(`
 arise arose arisen
@@ -129,6 +129,52 @@ win won
 withdraw withdrew withdrawn
 woman women
 write wrote written
+bad worse worst
+big bigger biggest
+bright brighter brightest
+broad broader broadest
+busy busier busiest
+cheap cheaper cheapest
+cold colder coldest
+dark darker darkest
+deadly deadlier deadliest
+dear dearer dearest
+deep deeper deepest
+early earlier earliest
+easy easier easiest
+fast faster fastest
+few fewer fewest
+good better best
+great greater greatest
+happy happier happiest
+heavy heavier heaviest
+high higher highest
+hot hotter hottest
+large larger largest
+late later latest
+long longer longest
+low lower lowest
+near nearer nearest
+new newer newest
+old older oldest elder eldest
+poor poorer poorest
+quick quicker quickest
+rare rarer rarest
+rich richer richest
+safe safer safest
+short shorter shortest
+simple simpler simplest
+slow slower slowest
+small smaller smallest
+strong stronger strongest
+tall taller tallest
+thick thicker thickest
+thin thinner thinnest
+warm warmer warmest
+weak weaker weakest
+wealthy wealthier wealthiest
+wide wider widest
+young younger youngest
 `)
 
 func readIrregular(table string) map[string]string {
