@@ -13,9 +13,8 @@ const (
 	// keyFloor is the share of what the best sentence holds of the question, without the thing that is counted, that
 	// another source's sentence must hold to be set beside it: a figure of the arrested is none of the killed.
 	keyFloor = .5
-	// fullFloor is the same share from which on two figures are taken to be about the same thing, so that they can
-	// contradict each other.
-	fullFloor = .75
+	// fullFloor is the share below which such a sentence comes after all others, whatever its date.
+	fullFloor = .7
 )
 
 // stated is the excerpt of one source that states a value.
@@ -45,13 +44,19 @@ func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 	return byValue(found)
 }
 
-// byValue groups excerpts whose figures say the same, in the order of their first.
+// byValue groups excerpts whose figures say the same, in the order of their first. Where another figure of the
+// sentence, of the kind asked for, is one that a better excerpt states, that is taken to be the one meant.
 func byValue(found []stated) [][]stated {
 	var groups [][]stated
 	at := map[string]int{}
 	for _, f := range found {
 		key := valueKey(f.figures)
 		i, ok := at[key]
+		for _, other := range f.others {
+			if j, known := at[other.Key()]; known && !ok {
+				f.figures, i, ok = []figure.Figure{other}, j, true
+			}
+		}
 		if !ok {
 			i = len(groups)
 			at[key] = i
@@ -78,7 +83,12 @@ func valueKey(figs []figure.Figure) string {
 // earlier ones. Undated sources come after dated ones, the best first; what speaks of clearly less than the whole
 // question comes last.
 func sortByDate(groups [][]stated) {
-	most := mostKey(groups)
+	most := 0.0
+	for _, g := range groups {
+		for _, f := range g {
+			most = max(most, f.key)
+		}
+	}
 	compare := func(a, b stated) int {
 		da, db := a.passage.Document().Metadata().Published, b.passage.Document().Metadata().Published
 		return cmp.Or(
@@ -103,23 +113,13 @@ func falseFirst(a, b bool) int {
 	return -1
 }
 
-func mostKey(groups [][]stated) float64 {
-	most := 0.0
-	for _, g := range groups {
-		for _, f := range g {
-			most = max(most, f.key)
-		}
-	}
-	return most
-}
-
-// disagree reports whether two groups state values that cannot both be the same, in excerpts that both speak of all
-// that the question asks.
+// disagree reports whether two groups state values that cannot both be the same. A sentence may hold several figures
+// of the kind asked for, and code cannot prove which is meant: only where none of one agrees with any of the other do
+// the two contradict each other.
 func disagree(groups [][]stated) bool {
-	most := mostKey(groups)
 	for i, a := range groups {
 		for _, b := range groups[i+1:] {
-			if min(a[0].key, b[0].key) >= fullFloor*most && figure.Contradict(a[0].figures, b[0].figures) {
+			if figure.Contradict(a[0].figures, b[0].figures) && figure.Contradict(a[0].others, b[0].others) {
 				return true
 			}
 		}
@@ -127,7 +127,8 @@ func disagree(groups [][]stated) bool {
 	return false
 }
 
-// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold.
+// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
+// count in full, because what is stated of the detained is stated of the arrested.
 func (q *query) keyCoverage(found matches, p *plan) float64 {
 	have, all := 0.0, 0.0
 	for i, w := range q.words {
@@ -135,7 +136,9 @@ func (q *query) keyCoverage(found matches, p *plan) float64 {
 			continue
 		}
 		all += w.weight()
-		have += found.safety(i) * w.weight()
+		if found.safety(i) > 0 {
+			have += w.weight()
+		}
 	}
 	if all == 0 { // "how many people?"
 		return 1

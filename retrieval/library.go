@@ -41,7 +41,7 @@ type tongue struct {
 	kin         map[string][]kin // by term of the question
 }
 
-// kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1].
+// kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1).
 type kin struct {
 	term   string
 	weight float64
@@ -99,7 +99,7 @@ func (t *tongue) readKin() map[string][]kin {
 	for word, words := range concept.All() {
 		term := t.analyzer.Term(word)
 		for _, k := range words {
-			out[term] = append(out[term], kin{t.analyzer.Term(k.Word), k.Weight})
+			out[term] = append(out[term], kin{t.analyzer.Term(k.Word), kinFactor * k.Weight})
 		}
 	}
 	return out

@@ -33,7 +33,7 @@ func (p *plan) isAsked(word string) bool { return p.asked[strings.ToLower(word)]
 // read finds in a sentence what the question asks for, and returns what that is worth.
 func (p *plan) read(s *sentence) float64 {
 	if p.asks == asksFigure {
-		s.figures = p.figures(s)
+		s.figures, s.others = p.figures(s)
 		if len(s.figures) > 0 {
 			return figureWeight
 		}
@@ -45,19 +45,22 @@ func (p *plan) read(s *sentence) float64 {
 	return 0
 }
 
-// figures returns the figures of the sentence that can answer the question, with places in the document.
-func (p *plan) figures(s *sentence) []figure.Figure {
+// figures returns the figures of the sentence that answer the question, and all of the sentence that are of the kind
+// asked for, with places in the document.
+func (p *plan) figures(s *sentence) (best, all []figure.Figure) {
 	text, start := s.text(), s.span().Start
 	meta := s.passage.Document().Metadata()
 	found := figure.Find(text, meta.Language.Value, meta.Published)
-	if len(found) == 0 {
-		return nil
+	for i := range found {
+		all = append(all, figure.Best(found[i:i+1], p.figure, text, nil)...)
 	}
-	best := figure.Best(found, p.figure, text, p.focus(s))
-	for i := range best {
-		best[i].Span, best[i].Phrase = best[i].Shift(start), best[i].Phrase.Shift(start)
+	best = figure.Best(found, p.figure, text, p.focus(s))
+	for _, figs := range [][]figure.Figure{best, all} {
+		for i := range figs {
+			figs[i].Span, figs[i].Phrase = figs[i].Shift(start), figs[i].Phrase.Shift(start)
+		}
 	}
-	return best
+	return best, all
 }
 
 // focus returns the places, in the sentence, of the matched words that the figure must be about: those that weigh

@@ -2,12 +2,14 @@ package retrieval
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/concept"
 )
 
 // query is a question as one language of the corpus reads it.
@@ -43,6 +45,8 @@ const (
 	historyRole = .35
 	// kinFactor is what another word for a word of the question counts beside the word itself.
 	kinFactor = .8
+	// spellingWeight is what the word counts in its other spelling.
+	spellingWeight = .95
 	// frameRole is what the counted noun of "how many people …" counts when it only says that persons are counted.
 	frameRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
@@ -66,7 +70,7 @@ func (l *Library) readQuestion(ctx context.Context, t *tongue, q Question) (*que
 		}
 		w.passages = n
 		if !w.history {
-			w.kin = t.kin[w.term]
+			w.kin = t.kinOf(*w)
 		}
 		for _, k := range w.kin {
 			more, err := l.engine.frequency(ctx, t.text, k.term)
@@ -79,6 +83,20 @@ func (l *Library) readQuestion(ctx context.Context, t *tongue, q Question) (*que
 		out.highest += w.weight() * (bm25K1 + 1)
 	}
 	return out, nil
+}
+
+// kinOf returns what can stand for a word: its other spelling, nearly as safe as itself, and its kin.
+func (t *tongue) kinOf(w queryWord) []kin {
+	if t.kin == nil {
+		return nil
+	}
+	out := slices.Clone(t.kin[w.term])
+	for _, s := range concept.Spellings(strings.ToLower(w.surface)) {
+		if term := t.analyzer.Term(s); term != w.term {
+			out = append(out, kin{term, spellingWeight})
+		}
+	}
+	return out
 }
 
 // lastTurn returns the asker's last turn; turns alternate and the bot has the last one.
@@ -154,7 +172,7 @@ func (w queryWord) standsFor(term string) float64 {
 	}
 	for _, k := range w.kin {
 		if k.term == term {
-			return kinFactor * k.weight
+			return k.weight
 		}
 	}
 	return 0
@@ -168,7 +186,7 @@ func (q *query) clauses() []clause {
 			clause{q.tongue.text, w.term, w.weight()},
 			clause{q.tongue.title, w.term, titleWeight * w.weight()})
 		for _, k := range w.kin {
-			out = append(out, clause{q.tongue.text, k.term, kinFactor * k.weight * w.weight()})
+			out = append(out, clause{q.tongue.text, k.term, k.weight * w.weight()})
 		}
 	}
 	return out

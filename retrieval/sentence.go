@@ -35,6 +35,7 @@ type sentence struct {
 	*candidate
 	at       int             // in the passage
 	figures  []figure.Figure // those that answer the question, with places in the document
+	others   []figure.Figure // all of the kind asked for, figures included
 	coverage float64
 	score    float64
 }

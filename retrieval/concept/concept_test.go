@@ -1,6 +1,8 @@
 package concept
 
 import (
+	"cmp"
+	"slices"
 	"testing"
 
 	"pullquote/retrieval/analysis"
@@ -40,10 +42,26 @@ func TestEveryPairIsOfDifferentTermsAndNoneIsTwice(t *testing.T) {
 				t.Errorf("%s: %s and %s are one term %s", asked, k.Word, other, s)
 			}
 			seen[s] = k.Word
-			if k.Weight <= 0 || k.Weight > 1 {
-				t.Errorf("%s: %s weighs %g", asked, k.Word, k.Weight)
+			if k.Weight < .4 || k.Weight > 1 {
+				t.Errorf("%s: %s weighs %g, want .4 to 1", asked, k.Word, k.Weight)
 			}
 		}
+	}
+}
+
+func TestAllIsInOrder(t *testing.T) {
+	previous := ""
+	for asked, kin := range All() {
+		if asked <= previous {
+			t.Errorf("%s after %s", asked, previous)
+		}
+		previous = asked
+		if !slices.IsSortedFunc(kin, func(a, b Kin) int { return cmp.Compare(b.Weight, a.Weight) }) {
+			t.Errorf("%s: the safest is not first in %v", asked, kin)
+		}
+	}
+	for range All() {
+		break // a reader may stop
 	}
 }
 
@@ -60,6 +78,10 @@ func TestKin(t *testing.T) {
 		{"hospitalize", "injure", 0},
 		{"death", "die", 1},
 		{"dead", "kill", .9}, // as die
+		{"leave", "withdraw", .7},
+		{"start", "spark", .6},
+		{"Russia", "Russian", 1},
+		{"American", "US", 1},
 		{"kill", "go", 0},
 		{"kill", "pass", 0},
 	} {
