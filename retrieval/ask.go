@@ -126,7 +126,7 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 		}
 	}
 	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
-		aside := len(groups) > 0 || i > 0 && e.score < asideBelow*sentences[0].score
+		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score, s)
 		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}, Aside: aside})
 	}
 	a.listSilent(s)
@@ -143,17 +143,27 @@ func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
 	a.Groups = append(a.Groups, out)
 }
 
+// isAside reports whether an excerpt adds too little to what is quoted already: it is much further from the question
+// than the best, or a little further and from a source that is quoted already, or not even the best is an answer.
+func (a *Answer) isAside(e excerpt, best float64, s *corpus.Snapshot) bool {
+	_, again := a.sourceOf(e.passage.Document(), s)
+	return a.Outcome == Mentioned || e.score < asideBelow*best || again && e.score < againBelow*best
+}
+
 // source returns the number of the excerpt's source, adding it to the answer's sources if it is new there.
 func (a *Answer) source(e excerpt, s *corpus.Snapshot) int {
 	d := e.passage.Document()
-	w := s.Witness(d)
-	for _, src := range a.Sources {
-		if s.Witness(src.Document) == w {
-			return src.Number
-		}
+	if number, ok := a.sourceOf(d, s); ok {
+		return number
 	}
 	a.Sources = append(a.Sources, Source{Number: len(a.Sources) + 1, Document: d, Copies: s.Copies(d)})
 	return len(a.Sources)
+}
+
+// sourceOf returns the number of the source that stands for a document, if it is quoted.
+func (a *Answer) sourceOf(d *corpus.Document, s *corpus.Snapshot) (number int, ok bool) {
+	i := slices.IndexFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) })
+	return i + 1, i >= 0
 }
 
 func (a *Answer) listSilent(s *corpus.Snapshot) {
@@ -161,7 +171,7 @@ func (a *Answer) listSilent(s *corpus.Snapshot) {
 		return
 	}
 	for _, d := range s.Documents() {
-		if !slices.ContainsFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) }) {
+		if _, quoted := a.sourceOf(d, s); !quoted {
 			a.Silent = append(a.Silent, d)
 		}
 	}

@@ -52,8 +52,10 @@ func (e excerpt) cut(source int) Excerpt {
 const (
 	// mostExcerpts bounds the excerpts of an answer, those behind "More" included.
 	mostExcerpts = 10
-	// asideBelow is the share of the best excerpt's score below which an excerpt is kept aside.
+	// asideBelow is the share of the best excerpt's score below which an excerpt is kept aside, againBelow the one for
+	// a source that is quoted already.
 	asideBelow = .5
+	againBelow = .8
 	// againFactor is what a further excerpt of the same source is worth: what another source says comes first.
 	againFactor = .9
 )

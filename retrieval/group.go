@@ -27,18 +27,17 @@ type stated struct {
 // excerpts by the value that they state. It returns nil where no source states one.
 func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 	var found []stated
+	most := 0.0
 	seen := map[*corpus.Document]bool{}
 	for _, x := range sentences {
+		key := x.query.keyCoverage(x.found[x.at], p)
+		most = max(most, key)
 		w := s.Witness(x.passage.Document())
 		if len(x.figures) == 0 || seen[w] {
 			continue
 		}
 		seen[w] = true
-		found = append(found, stated{grow(x), x.query.keyCoverage(x.found[x.at], p)})
-	}
-	most := 0.0
-	for _, f := range found {
-		most = max(most, f.key)
+		found = append(found, stated{grow(x), key})
 	}
 	found = slices.DeleteFunc(found, func(f stated) bool { return f.key < keyFloor*most || f.key == 0 })
 	return byValue(found)
