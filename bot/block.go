@@ -1,9 +1,6 @@
 package bot
 
 import (
-	"fmt"
-	"strings"
-
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -51,20 +48,13 @@ func (r *renderer) block(s Shown) block {
 	return block{Shown: s, text: quote + "\n" + r.sourceLine(s.Excerpt), quoted: true}
 }
 
-// sourceLine is the line under a quote: number, name, date, place, copies, link.
+// sourceLine is the line under a quote: whose words they are, where they stand, and a link there.
 func (r *renderer) sourceLine(e retrieval.Excerpt) string {
-	d := e.Quote.Document()
-	parts := []string{r.names.of(d, nameLimit), dateText(d.Metadata().Published)}
-	if p := placeText(e.Quote.Block()); p != "" {
-		parts = append(parts, p)
-	}
-	if copies := r.copies(e.Source); len(copies) > 0 && !r.terse {
-		parts = append(parts, fmt.Sprintf(phraseCopies, r.names.list(copies)))
-	}
+	line := r.Source(e)
 	if l := r.link(e.Quote); l != "" {
-		parts = append(parts, l)
+		line += separator + l
 	}
-	return fmt.Sprintf("[%d] ", e.Source) + strings.Join(parts, separator)
+	return line
 }
 
 // link is passageLink, looked for once: a quote is laid out several times until the message fits.
@@ -78,11 +68,4 @@ func (r *renderer) link(q corpus.Quote) string {
 		r.links[q] = link
 	}
 	return link
-}
-
-func (r *renderer) copies(source int) []*corpus.Document {
-	if source < 1 || source > len(r.answer.Sources) {
-		return nil
-	}
-	return r.answer.Sources[source-1].Copies
 }

@@ -8,15 +8,22 @@ import (
 // oneLine escapes a name or a question for use inside one line of ours and shortens it to at most limit UTF-16 units,
 // the ellipsis and the backslashes counted. Unlike a quotation it need not keep every character: white space becomes
 // one space, and characters that cannot be seen are dropped, because they could reorder the rest of the line.
-func oneLine(s string, limit int) string {
+func oneLine(s string, limit int) string { return shortLine(s, limit, Escape) }
+
+// plainLine is oneLine for a place without markup.
+func plainLine(s string, limit int) string {
+	return shortLine(s, limit, func(s string) string { return s })
+}
+
+func shortLine(s string, limit int, escape func(string) string) string {
 	s = strings.Join(strings.Fields(strings.Map(visible, s)), " ")
-	if escaped := Escape(s); Units(escaped) <= limit {
+	if escaped := escape(s); Units(escaped) <= limit {
 		return escaped
 	}
 	var b strings.Builder
 	left := limit - Units(ellipsis)
 	for _, r := range s {
-		escaped := Escape(string(r))
+		escaped := escape(string(r))
 		if left -= Units(escaped); left < 0 {
 			break
 		}
