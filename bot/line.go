@@ -21,15 +21,25 @@ func shortLine(s string, limit int, escape func(string) string) string {
 		return escaped
 	}
 	var b strings.Builder
-	left := limit - Units(ellipsis)
+	left, inWord := limit-Units(ellipsis), false
 	for _, r := range s {
 		escaped := escape(string(r))
 		if left -= Units(escaped); left < 0 {
+			inWord = r != ' '
 			break
 		}
 		b.WriteString(escaped)
 	}
-	return strings.TrimRight(b.String(), " ") + ellipsis
+	return wholeWords(b.String(), inWord) + ellipsis
+}
+
+// wholeWords takes off the spaces at the end of s and, where s ends inside a word, its beginning, unless that is most
+// of s, as in scripts without spaces.
+func wholeWords(s string, inWord bool) string {
+	if end := strings.LastIndexByte(s, ' '); inWord && end > len(s)/2 {
+		s = s[:end+1]
+	}
+	return strings.TrimRight(s, " ")
 }
 
 func visible(r rune) rune {

@@ -11,7 +11,7 @@ import (
 
 // Limits of what we say about a source, in UTF-16 units after escaping, and how many names a list has.
 const (
-	nameLimit      = 80
+	nameLimit      = 64
 	shortNameLimit = 48
 	namesListed    = 4
 )

@@ -15,7 +15,7 @@ type Wording struct {
 	names  names
 	// write makes one line of at most limit UTF-16 units of text that is not ours.
 	write func(s string, limit int) string
-	// files is true where every source is named with its document's id, because there is no link to follow.
+	// files is true where every source is named with its document's id, because there is no link to click.
 	files bool
 	// terse leaves out the names of other sources, to make room for a long quote.
 	terse bool
@@ -29,6 +29,7 @@ func PlainWording(a retrieval.Answer) Wording {
 const (
 	questionLimit = 240
 	headingLimit  = 100
+	idLimit       = 200
 	wordLimit     = 40
 
 	wordsListed     = 8
@@ -54,7 +55,7 @@ func (w Wording) Status(shown []Shown) []string {
 
 // agreement says whether the values stated differ. What is aside states none that bears on the question.
 func (w Wording) agreement(shown []Shown) string {
-	values := w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" && !g.Aside })
+	values := w.values()
 	dates := areDates(values)
 	stated := w.share(values)
 	switch {
@@ -68,6 +69,11 @@ func (w Wording) agreement(shown []Shown) string {
 		return phraseDatesAgree + separator + stated
 	}
 	return phraseFiguresAgree + separator + stated
+}
+
+// values returns the excerpts that state a value and are not aside.
+func (w Wording) values() []Shown {
+	return w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" && !g.Aside })
 }
 
 // excerptsWith returns the excerpts of the groups for which is holds.
@@ -209,8 +215,8 @@ func (w Wording) Source(e retrieval.Excerpt) string {
 	if p := w.place(e.Quote.Block()); p != "" {
 		parts = append(parts, p)
 	}
-	if w.files || w.names.ambiguous(d) {
-		parts = append(parts, w.write(d.ID(), nameLimit))
+	if w.files || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
+		parts = append(parts, w.write(d.ID(), idLimit))
 	}
 	if copies := w.copies(e.Source); len(copies) > 0 && !w.terse {
 		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))
@@ -245,7 +251,7 @@ func (w Wording) Footer(shown, more int) string {
 func (w Wording) silent() string {
 	silent := w.answer.Silent
 	switch {
-	case len(silent) == 0 || w.valueGroups() == 0:
+	case len(silent) == 0 || sourcesIn(w.values()) < 2:
 		return ""
 	case w.terse || len(silent) > namesListed+1:
 		return fmt.Sprintf(phraseSilentCount, len(silent))
