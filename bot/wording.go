@@ -71,9 +71,11 @@ func (w Wording) agreement(shown []Shown) string {
 	return phraseFiguresAgree + separator + stated
 }
 
-// values returns the excerpts that state a value and are not aside.
+// values returns the excerpts that state the value asked for and are not aside.
 func (w Wording) values() []Shown {
-	return w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" && !g.Aside })
+	return w.excerptsWith(func(g retrieval.Group) bool {
+		return g.Value != "" && !g.Aside && w.answer.Outcome == retrieval.Answered
+	})
 }
 
 // excerptsWith returns the excerpts of the groups for which is holds.
