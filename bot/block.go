@@ -5,7 +5,7 @@ import (
 	"pullquote/retrieval"
 )
 
-// block is one excerpt as it stands in a message: the block quote and the line about its source.
+// block is one excerpt as it stands in a message, without the line about its source, which depends on what is above.
 type block struct {
 	Shown
 	text string
@@ -33,7 +33,7 @@ func (r *renderer) shorten(s Shown) block {
 	if ok {
 		return r.block(Shown{s.Place, e})
 	}
-	return block{Shown: s, text: phraseTooLong + "\n" + r.sourceLine(s.Excerpt)}
+	return block{Shown: s, text: phraseTooLong}
 }
 
 // alone reports whether b fits a message that has no other block.
@@ -44,13 +44,12 @@ func (r *renderer) block(s Shown) block {
 	if s.Value != nil && r.answer.Outcome == retrieval.Answered {
 		value = s.Value.Span
 	}
-	quote := blockQuote(quoteText(s.Quote, value))
-	return block{Shown: s, text: quote + "\n" + r.sourceLine(s.Excerpt), quoted: true}
+	return block{Shown: s, text: blockQuote(quoteText(s.Quote, value)), quoted: true}
 }
 
 // sourceLine is the line under a quote: whose words they are, where they stand, and a link there.
-func (r *renderer) sourceLine(e retrieval.Excerpt) string {
-	line := r.Source(e)
+func (r *renderer) sourceLine(e retrieval.Excerpt, named map[int]bool) string {
+	line := r.Source(e, named)
 	if l := r.link(e.Quote); l != "" {
 		line += separator + l
 	}

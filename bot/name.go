@@ -22,13 +22,14 @@ type names struct {
 	publishers map[string]int
 	// labels counts the documents that are named by their name.
 	labels map[string]int
-	// dated is true when the date of a quoted document is known, so that "no date" says something about another.
+	// dated is true when the date of a document is known that may be on the first screen: then "no date" says
+	// something about another.
 	dated bool
 }
 
 func newNames(a retrieval.Answer) names {
 	n := names{publishers: map[string]int{}, labels: map[string]int{}}
-	named, seen := n.readSources(a), map[*corpus.Document]bool{}
+	named, seen := namedIn(a), map[*corpus.Document]bool{}
 	others := make([]*corpus.Document, 0, len(a.Retrieved))
 	for _, r := range a.Retrieved {
 		others = append(others, r.Passage.Document())
@@ -42,15 +43,17 @@ func newNames(a retrieval.Answer) names {
 	for _, d := range named {
 		n.labels[n.of(d)]++
 	}
+	for _, e := range onFirstScreen(a) {
+		n.dated = n.dated || !e.Quote.Document().Metadata().Published.IsZero()
+	}
 	return n
 }
 
-// readSources returns the documents that are named and notes whether dates are known.
-func (n *names) readSources(a retrieval.Answer) []*corpus.Document {
+// namedIn returns the documents that the answer names.
+func namedIn(a retrieval.Answer) []*corpus.Document {
 	var named []*corpus.Document
 	for _, s := range a.Sources {
 		named = append(append(named, s.Document), s.Copies...)
-		n.dated = n.dated || !s.Document.Metadata().Published.IsZero()
 	}
 	return append(named, a.Silent...)
 }

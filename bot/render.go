@@ -69,7 +69,7 @@ func (r *renderer) compose(blocks []block) string {
 		lines = append(lines, boldMark+q+boldMark)
 	}
 	lines = append(lines, r.Status(quotedIn(blocks))...)
-	valued := false
+	valued, named := false, map[int]bool{}
 	for i, b := range blocks {
 		if i == 0 || blocks[i-1].Group != b.Group {
 			heading := r.heading(blocks[i:], valued)
@@ -81,7 +81,7 @@ func (r *renderer) compose(blocks []block) string {
 				lines = append(lines, heading)
 			}
 		}
-		lines = append(lines, b.text)
+		lines = append(lines, b.text, r.sourceLine(b.Excerpt, named))
 	}
 	quoted := len(quotedIn(blocks))
 	return strings.Join(append(lines, smallMark+r.Footer(quoted, len(excerpts(r.answer))-quoted)), "\n")

@@ -63,7 +63,7 @@ func (w Wording) agreement(shown []Shown) string {
 		return phraseDatesDiffer + separator + stated
 	case w.answer.Disagreement:
 		return phraseFiguresDiffer + separator + stated
-	case w.groupsOf(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
+	case groupsIn(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
 		return fmt.Sprintf(phraseQuoted, w.share(shown))
 	case dates:
 		return phraseDatesAgree + separator + stated
@@ -94,7 +94,7 @@ func (w Wording) statedAside() bool {
 	return len(w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" && g.Aside })) > 0
 }
 
-func (w Wording) groupsOf(of []Shown) int {
+func groupsIn(of []Shown) int {
 	groups := map[int]bool{}
 	for _, s := range of {
 		groups[s.Group] = true
@@ -207,15 +207,21 @@ func (w Wording) valueGroups() int {
 // to the value above them.
 func (w Wording) Unvalued() string { return phraseUnvalued }
 
-// Source says whose words an excerpt is and where they stand.
-func (w Wording) Source(e retrieval.Excerpt) string {
+// Source says whose words an excerpt is and where they stand. named are the sources named above, which takes up this
+// one; of a source named above only the place is said.
+func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
+	number, place := fmt.Sprintf(phraseNumbered, e.Source), w.place(e.Quote.Block())
+	if named[e.Source] && place != "" {
+		return number + place
+	}
+	named[e.Source] = true
 	d := e.Quote.Document()
 	parts := []string{w.name(d, nameLimit)}
 	if published := d.Metadata().Published; !published.IsZero() || w.names.dated {
 		parts = append(parts, dateText(published))
 	}
-	if p := w.place(e.Quote.Block()); p != "" {
-		parts = append(parts, p)
+	if place != "" {
+		parts = append(parts, place)
 	}
 	if w.files || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
 		parts = append(parts, w.write(d.ID(), idLimit))
@@ -223,7 +229,7 @@ func (w Wording) Source(e retrieval.Excerpt) string {
 	if copies := w.copies(e.Source); len(copies) > 0 && !w.terse {
 		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))
 	}
-	return fmt.Sprintf(phraseNumbered, e.Source) + strings.Join(parts, separator)
+	return number + strings.Join(parts, separator)
 }
 
 func (w Wording) copies(source int) []*corpus.Document {

@@ -67,9 +67,10 @@ func TestPlainWordingIsTheMessages(t *testing.T) {
 		w := PlainWording(a)
 		w.files = false
 		lines := append(w.Status(reply.Shown), w.Question(), w.Footer(len(reply.Shown), len(reply.More)))
+		named := map[int]bool{}
 		for _, s := range reply.Shown {
 			value, sources := w.Heading([]Shown{s})
-			lines = append(lines, value, sources, w.Source(s.Excerpt))
+			lines = append(lines, value, sources, w.Source(s.Excerpt, named))
 		}
 		for _, line := range lines {
 			if seen := Unescape(reply.Content); !strings.Contains(seen, line) {
@@ -91,8 +92,19 @@ func TestNamesTellDocumentsApart(t *testing.T) {
 	w := PlainWording(a)
 	w.files = false
 	for i, want := range []string{"[1] Opening hours · ¶1 · docs.jsonl#1", "[2] Opening hours · ¶1 · docs.jsonl#2", "[3] Town: Bins · ¶1"} {
-		if got := w.Source(a.Groups[i].Excerpts[0]); got != want {
+		if got := w.Source(a.Groups[i].Excerpts[0], map[int]bool{}); got != want {
 			t.Errorf("source %d is %q, want %q", i+1, got, want)
+		}
+	}
+}
+
+func TestSourceIsNamedOnce(t *testing.T) {
+	s := snapshotOf(t, reports...)
+	a := answerOf(t, s, "What of the fire?", retrieval.Answered, []pick{{doc: "c.txt", text: "Nineteen"}}, []pick{{doc: "d.txt", text: "By evening"}}, []pick{{doc: "c.txt", text: "The cause"}})
+	got := render(t, a).Content
+	for _, want := range []string{"\n[1] Nineteen hurt in port fire · Mar 2031 · ¶1\n", "no date", "> The cause is not known\\.\n[1] ¶1\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the message does not have %q:\n%s", want, got)
 		}
 	}
 }

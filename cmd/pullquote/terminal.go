@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"pullquote/bot"
@@ -23,72 +25,100 @@ type rest struct {
 
 // reply lays out an answer.
 func (p page) reply(r reply, rest rest) string {
-	var b strings.Builder
-	words := bot.PlainWording(r.Answer)
-	b.WriteString(p.indented("", "", words.Question(), strong))
-	for _, l := range words.Status(r.message.Shown) {
-		b.WriteString(p.indented("", "  ", l, plain))
+	l := p.layout(r)
+	l.add("", "", l.words.Question(), strong)
+	for _, line := range l.words.Status(r.message.Shown) {
+		l.add("", "  ", line, plain)
 	}
-	b.WriteString("\n")
-	p.excerpts(&b, r, false)
+	l.b.WriteString("\n")
+	l.excerpts(false)
 	more := len(r.message.More)
 	if more > 0 && rest.show {
-		b.WriteString(p.more(r) + "\n")
+		l.more()
 	}
-	b.WriteString(p.indented("", "  ", words.Footer(len(r.message.Shown), 0), faint))
+	l.add("", "  ", l.words.Footer(len(r.message.Shown), 0), faint)
 	if more > 0 && !rest.show {
-		b.WriteString(p.indented("", "  ", words.More(more)+": "+rest.hint, faint))
+		l.add("", "  ", l.words.More(more)+": "+rest.hint, faint)
 	}
-	return b.String()
+	return l.b.String()
 }
 
 // more lays out the excerpts that are not on the first screen.
 func (p page) more(r reply) string {
-	var b strings.Builder
-	b.WriteString(p.ink(strong, "More:") + "\n\n")
-	p.excerpts(&b, r, true)
-	return strings.TrimSuffix(b.String(), "\n")
+	l := p.layout(r)
+	l.more()
+	return l.b.String()
 }
 
-// excerpts writes the quotes that are on the first screen, or the others.
-func (p page) excerpts(b *strings.Builder, r reply, more bool) {
-	words, valued := bot.PlainWording(r.Answer), false
-	for i, g := range r.Groups {
+// layout is an answer being laid out.
+type layout struct {
+	page
+	reply reply
+	words bot.Wording
+	// named are the sources named so far.
+	named map[int]bool
+	b     strings.Builder
+}
+
+func (p page) layout(r reply) *layout {
+	return &layout{page: p, reply: r, words: bot.PlainWording(r.Answer), named: map[int]bool{}}
+}
+
+func (l *layout) add(first, rest, text string, s style) {
+	l.b.WriteString(l.indented(first, rest, text, s))
+}
+
+func (l *layout) more() {
+	l.b.WriteString(l.ink(strong, "More:") + "\n\n")
+	l.excerpts(true)
+}
+
+// excerpts adds the quotes that are on the first screen, or the others.
+func (l *layout) excerpts(more bool) {
+	valued := false
+	for i, g := range l.reply.Groups {
 		var shown []bot.Shown
 		for j, e := range g.Excerpts {
-			if r.onScreen(i, j) != more {
+			if l.reply.onScreen(i, j) != more {
 				shown = append(shown, bot.Shown{Place: bot.Place{Group: i, Excerpt: j}, Excerpt: e})
 			}
 		}
 		if len(shown) == 0 {
 			continue
 		}
-		heading, sources := words.Heading(shown)
-		switch {
-		case sources != "":
-			heading += " · " + sources
-		case g.Value == "" && valued:
-			heading = words.Unvalued()
-		}
+		l.add("", "  ", l.heading(shown, valued), strong)
 		valued = g.Value != ""
-		b.WriteString(p.indented("", "  ", heading, strong))
 		for _, s := range shown {
-			p.excerpt(b, s.Excerpt, words)
+			l.excerpt(s.Excerpt)
 		}
 	}
 }
 
-func (p page) excerpt(b *strings.Builder, e retrieval.Excerpt, words bot.Wording) {
+// heading is the line above excerpts of a group, "" for none; valued says whether the group above states a value.
+func (l *layout) heading(shown []bot.Shown, valued bool) string {
+	value, sources := l.words.Heading(shown)
+	switch {
+	case l.reply.Groups[shown[0].Group].Value == "" && valued:
+		return l.words.Unvalued()
+	case sources == "":
+		return value
+	}
+	return value + " · " + sources
+}
+
+func (l *layout) excerpt(e retrieval.Excerpt) {
 	const bar = "│ "
 	offset := e.Quote.Span().Start
-	for _, l := range wrap(e.Quote.Text(), p.width-2, func(i int) style { return styleAt(e, offset+i) }) {
-		b.WriteString(strings.TrimRight(p.ink(faint, bar)+p.inkLine(l), " ") + "\n")
+	for _, line := range wrap(e.Quote.Text(), l.width-2, func(i int) style { return styleAt(e, offset+i) }) {
+		l.b.WriteString(strings.TrimRight(l.ink(faint, bar)+l.inkLine(line), " ") + "\n")
 	}
-	source := words.Source(e)
-	if url := e.Quote.Document().Metadata().URL.Value; url != "" {
+	first := !l.named[e.Source]
+	source := l.words.Source(e, l.named)
+	if url := e.Quote.Document().Metadata().URL.Value; url != "" && first { // a terminal has no links
 		source += " · " + url
 	}
-	b.WriteString(p.indented("", "    ", source, faint) + "\n")
+	l.add("", "    ", source, faint)
+	l.b.WriteString("\n")
 }
 
 // styleAt returns the style of the byte of the canonical text at an offset.
@@ -113,7 +143,7 @@ func (p page) explanation(a retrieval.Answer) string {
 	for _, t := range a.Explanation.Terms {
 		fmt.Fprintf(&b, "  word %s (%s): weight %.2f, in %s\n", harmless(t.Word), harmless(t.Term), t.Weight, count(t.Passages, "passage", "passages"))
 	}
-	for _, name := range sortedKeys(a.Explanation.Features) {
+	for _, name := range slices.Sorted(maps.Keys(a.Explanation.Features)) {
 		fmt.Fprintf(&b, "  %s: %.3f\n", name, a.Explanation.Features[name])
 	}
 	for i, r := range a.Retrieved {
