@@ -1,14 +1,11 @@
 package bot
 
 import (
-	"fmt"
-	"strings"
-
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
 
-// block is one excerpt as it stands in a message: the block quote and the line about its source.
+// block is one excerpt as it stands in a message, without the line about its source, which depends on what is above.
 type block struct {
 	Shown
 	text string
@@ -36,7 +33,7 @@ func (r *renderer) shorten(s Shown) block {
 	if ok {
 		return r.block(Shown{s.Place, e})
 	}
-	return block{Shown: s, text: phraseTooLong + "\n" + r.sourceLine(s.Excerpt)}
+	return block{Shown: s, text: phraseTooLong}
 }
 
 // alone reports whether b fits a message that has no other block.
@@ -47,24 +44,16 @@ func (r *renderer) block(s Shown) block {
 	if s.Value != nil && r.answer.Outcome == retrieval.Answered {
 		value = s.Value.Span
 	}
-	quote := blockQuote(quoteText(s.Quote, value))
-	return block{Shown: s, text: quote + "\n" + r.sourceLine(s.Excerpt), quoted: true}
+	return block{Shown: s, text: blockQuote(quoteText(s.Quote, value)), quoted: true}
 }
 
-// sourceLine is the line under a quote: number, name, date, place, copies, link.
-func (r *renderer) sourceLine(e retrieval.Excerpt) string {
-	d := e.Quote.Document()
-	parts := []string{r.names.of(d, nameLimit), dateText(d.Metadata().Published)}
-	if p := placeText(e.Quote.Block()); p != "" {
-		parts = append(parts, p)
-	}
-	if copies := r.copies(e.Source); len(copies) > 0 && !r.terse {
-		parts = append(parts, fmt.Sprintf(phraseCopies, r.names.list(copies)))
-	}
+// sourceLine is the line under a quote: whose words they are, where they stand, and a link there.
+func (r *renderer) sourceLine(e retrieval.Excerpt, named map[int]bool) string {
+	line := r.Source(e, named)
 	if l := r.link(e.Quote); l != "" {
-		parts = append(parts, l)
+		line += separator + l
 	}
-	return fmt.Sprintf("[%d] ", e.Source) + strings.Join(parts, separator)
+	return line
 }
 
 // link is passageLink, looked for once: a quote is laid out several times until the message fits.
@@ -78,11 +67,4 @@ func (r *renderer) link(q corpus.Quote) string {
 		r.links[q] = link
 	}
 	return link
-}
-
-func (r *renderer) copies(source int) []*corpus.Document {
-	if source < 1 || source > len(r.answer.Sources) {
-		return nil
-	}
-	return r.answer.Sources[source-1].Copies
 }

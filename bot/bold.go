@@ -8,7 +8,11 @@ import (
 	"pullquote/retrieval"
 )
 
-const boldMark = "**"
+// The markup that is ours.
+const (
+	boldMark  = "**"
+	smallMark = "-# "
+)
 
 // quoteText escapes a quotation and sets the given part of it in bold, the only markup inside a quote. The marks stand
 // between characters and change none. A part that is not within the quote is not marked.

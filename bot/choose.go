@@ -72,6 +72,17 @@ func comparePlaces(x, y Place) int {
 	return cmp.Or(cmp.Compare(x.Group, y.Group), cmp.Compare(x.Excerpt, y.Excerpt))
 }
 
+// onFirstScreen returns the excerpts that may stand on the first screen: those that are aside only where there are no
+// others.
+func onFirstScreen(a retrieval.Answer) []Shown {
+	all := excerpts(a)
+	near := slices.DeleteFunc(slices.Clone(all), func(s Shown) bool { return a.Groups[s.Group].Aside })
+	if len(near) == 0 {
+		return all
+	}
+	return near
+}
+
 // excerpts returns the answer's excerpts in its order.
 func excerpts(a retrieval.Answer) []Shown {
 	var out []Shown

@@ -8,21 +8,38 @@ import (
 // oneLine escapes a name or a question for use inside one line of ours and shortens it to at most limit UTF-16 units,
 // the ellipsis and the backslashes counted. Unlike a quotation it need not keep every character: white space becomes
 // one space, and characters that cannot be seen are dropped, because they could reorder the rest of the line.
-func oneLine(s string, limit int) string {
+func oneLine(s string, limit int) string { return shortLine(s, limit, Escape) }
+
+// plainLine is oneLine for a place without markup.
+func plainLine(s string, limit int) string {
+	return shortLine(s, limit, func(s string) string { return s })
+}
+
+func shortLine(s string, limit int, escape func(string) string) string {
 	s = strings.Join(strings.Fields(strings.Map(visible, s)), " ")
-	if escaped := Escape(s); Units(escaped) <= limit {
+	if escaped := escape(s); Units(escaped) <= limit {
 		return escaped
 	}
 	var b strings.Builder
-	left := limit - Units(ellipsis)
+	left, inWord := limit-Units(ellipsis), false
 	for _, r := range s {
-		escaped := Escape(string(r))
+		escaped := escape(string(r))
 		if left -= Units(escaped); left < 0 {
+			inWord = r != ' '
 			break
 		}
 		b.WriteString(escaped)
 	}
-	return strings.TrimRight(b.String(), " ") + ellipsis
+	return wholeWords(b.String(), inWord) + ellipsis
+}
+
+// wholeWords takes off the spaces at the end of s and, where s ends inside a word, its beginning, unless that is most
+// of s, as in scripts without spaces.
+func wholeWords(s string, inWord bool) string {
+	if end := strings.LastIndexByte(s, ' '); inWord && end > len(s)/2 {
+		s = s[:end+1]
+	}
+	return strings.TrimRight(s, " ")
 }
 
 func visible(r rune) rune {

@@ -50,6 +50,10 @@ func TestOneLine(t *testing.T) {
 		{"abcde", 5, "abcde"},
 		{"abcdef", 5, "abcd…"},
 		{"abc def", 5, "abc…"},
+		{"abc de fgh", 8, "abc de…"},
+		{"abc de fgh", 7, "abc de…"},
+		{"abcd efghij", 8, "abcd…"},
+		{"ab cdefghij", 8, "ab cdef…"},
 		{"abcd*", 5, "abcd…"},
 		{"abc*", 5, `abc\*`},
 		{"😀😀😀", 5, "😀😀…"},
@@ -116,8 +120,8 @@ func TestPlaceText(t *testing.T) {
 		{corpus.Block{Kind: corpus.Table, Number: 2, Page: 1}, `p\. 1 table ¶2`},
 	}
 	for _, test := range tests {
-		if got := placeText(test.in); got != test.want {
-			t.Errorf("placeText(%+v) = %q, want %q", test.in, got, test.want)
+		if got := (Wording{write: oneLine}).place(test.in); got != test.want {
+			t.Errorf("place(%+v) = %q, want %q", test.in, got, test.want)
 		}
 	}
 }
@@ -131,11 +135,12 @@ func TestNames(t *testing.T) {
 		{ID: "5", Text: "The opening words of a text are taken where nothing else is known."},
 	}
 	s := snapshotOf(t, docs...)
-	n := newNames(answerOf(t, s, "?", "answered", []pick{{doc: "1", text: "One"}}))
+	w := PlainWording(answerOf(t, s, "?", "answered", []pick{{doc: "1", text: "One"}}))
+	w.write = oneLine
 	for id, want := range map[string]string{
 		"1": `Courier\: First`, "2": `Courier\: Second`, "3": "Bulletin", "4": "Fourth", "5": "The opening words of a text are taken …",
 	} {
-		if got := n.of(doc(s, id), nameLimit); got != want {
+		if got := w.name(doc(s, id), nameLimit); got != want {
 			t.Errorf("name of %s = %q, want %q", id, got, want)
 		}
 	}
@@ -149,11 +154,11 @@ func TestNames(t *testing.T) {
 		{append(all[:5:5], all[2]), `Courier\: First, Courier\: Second, Bulletin, Fourth and 2 more`},
 	}
 	for _, test := range tests {
-		if got := n.list(test.docs); got != test.want {
+		if got := w.list(test.docs); got != test.want {
 			t.Errorf("list = %q, want %q", got, test.want)
 		}
 	}
-	if got := n.list(all); strings.Contains(got, "more") {
+	if got := w.list(all); strings.Contains(got, "more") {
 		t.Errorf("list of five = %q", got)
 	}
 }

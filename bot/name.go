@@ -11,55 +11,82 @@ import (
 
 // Limits of what we say about a source, in UTF-16 units after escaping, and how many names a list has.
 const (
-	nameLimit      = 80
+	nameLimit      = 64
 	shortNameLimit = 48
 	namesListed    = 4
 )
 
-// names gives the documents of one answer names that tell them apart.
-type names struct{ publishers map[string]int }
+// names knows what tells the documents of one answer apart.
+type names struct {
+	// publishers counts the documents by publisher, those included that the search brought up and nobody quotes.
+	publishers map[string]int
+	// labels counts the documents that are named by their name.
+	labels map[string]int
+	// dated is true when the date of a document is known that may be on the first screen: then "no date" says
+	// something about another.
+	dated bool
+}
 
 func newNames(a retrieval.Answer) names {
-	n := names{map[string]int{}}
-	for _, s := range a.Sources {
-		n.add(s.Document)
-		for _, c := range s.Copies {
-			n.add(c)
+	n := names{publishers: map[string]int{}, labels: map[string]int{}}
+	named, seen := namedIn(a), map[*corpus.Document]bool{}
+	others := make([]*corpus.Document, 0, len(a.Retrieved))
+	for _, r := range a.Retrieved {
+		others = append(others, r.Passage.Document())
+	}
+	for _, d := range append(named, others...) {
+		if !seen[d] {
+			seen[d] = true
+			n.publishers[d.Metadata().Publisher.Value]++
 		}
 	}
-	for _, d := range a.Silent {
-		n.add(d)
+	for _, d := range named {
+		n.labels[n.of(d)]++
+	}
+	for _, e := range onFirstScreen(a) {
+		n.dated = n.dated || !e.Quote.Document().Metadata().Published.IsZero()
 	}
 	return n
 }
 
-func (n names) add(d *corpus.Document) { n.publishers[d.Metadata().Publisher.Value]++ }
+// namedIn returns the documents that the answer names.
+func namedIn(a retrieval.Answer) []*corpus.Document {
+	var named []*corpus.Document
+	for _, s := range a.Sources {
+		named = append(append(named, s.Document), s.Copies...)
+	}
+	return append(named, a.Silent...)
+}
 
-// of returns the publisher, with the title where the publisher has several documents in the answer, else the title,
-// the document's opening words or its id.
-func (n names) of(d *corpus.Document, limit int) string {
+// of returns the publisher, with the title where the publisher has several documents, else the title, the document's
+// opening words or its id.
+func (n names) of(d *corpus.Document) string {
 	publisher, label := d.Metadata().Publisher.Value, d.Label()
 	switch {
 	case strings.TrimSpace(publisher) == "" && strings.TrimSpace(label) == "":
-		label = d.ID()
+		return d.ID()
 	case strings.TrimSpace(publisher) == "":
+		return label
 	case n.publishers[publisher] > 1:
-		label = publisher + ": " + label
-	default:
-		label = publisher
+		return publisher + ": " + label
 	}
-	return oneLine(label, limit)
+	return publisher
 }
 
+// ambiguous reports whether another document has the name of d.
+func (n names) ambiguous(d *corpus.Document) bool { return n.labels[n.of(d)] > 1 }
+
+func (w Wording) name(d *corpus.Document, limit int) string { return w.write(w.names.of(d), limit) }
+
 // list returns the names of the documents in one line, shortened to a few and a count.
-func (n names) list(docs []*corpus.Document) string {
+func (w Wording) list(docs []*corpus.Document) string {
 	shown := docs[:min(len(docs), namesListed)]
 	if len(docs) == namesListed+1 { // "and 1 more" is no shorter than the name
 		shown = docs
 	}
 	var parts []string
 	for _, d := range shown {
-		parts = append(parts, n.of(d, shortNameLimit))
+		parts = append(parts, w.name(d, shortNameLimit))
 	}
 	all := strings.Join(parts, ", ")
 	if len(shown) == len(docs) {
@@ -81,11 +108,12 @@ func dateText(d corpus.Date) string {
 	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month], d.Year)
 }
 
-// placeText says where in its document a block stands.
-func placeText(b corpus.Block) string {
+// place says where in its document a block stands.
+func (w Wording) place(b corpus.Block) string {
 	var parts []string
 	if b.Page > 0 {
-		parts = append(parts, Escape(fmt.Sprintf(phrasePage, b.Page)))
+		page := fmt.Sprintf(phrasePage, b.Page)
+		parts = append(parts, w.write(page, len(page)+1))
 	}
 	switch b.Kind {
 	case corpus.Heading:

@@ -8,21 +8,9 @@ import (
 	"pullquote/retrieval"
 )
 
-// What the message is made to measure by, in UTF-16 units.
-const (
-	// aim is the length, as a reader sees it, from which on nothing is added that can wait behind "More".
-	aim           = 900
-	questionLimit = 240
-	headingLimit  = 100
-	wordLimit     = 40
-)
-
-const (
-	wordsListed     = 8
-	documentsListed = 5
-	// countedSources is the size of corpus up to which "3 of 5 sources" says more than "3 sources".
-	countedSources = 100
-)
+// aim is the length, as a reader sees it and in UTF-16 units, from which on nothing is added that can wait behind
+// "More".
+const aim = 900
 
 // Render lays an answer out as a Discord message: the question, what the sources have to do with it, the excerpts as
 // block quotes with their sources, and what was searched. Every statement about the world in it is a quote, and the
@@ -31,7 +19,8 @@ func Render(a retrieval.Answer) (Reply, error) {
 	if err := check(a); err != nil {
 		return Reply{}, fmt.Errorf("render answer: %w", err)
 	}
-	r := renderer{answer: a, names: newNames(a), links: map[corpus.Quote]string{}}
+	r := renderer{Wording: PlainWording(a), links: map[corpus.Quote]string{}}
+	r.write, r.files = oneLine, false
 	reply := r.reply()
 	if err := Verify(reply.Content, reply.Shown); err != nil {
 		return Reply{}, fmt.Errorf("render answer: %w", err)
@@ -52,29 +41,22 @@ func check(a retrieval.Answer) error {
 	return nil
 }
 
+// renderer lays one answer out as a message.
 type renderer struct {
-	answer retrieval.Answer
-	names  names
-	// terse leaves out the names of other sources and the exact links, to make room for a long quote.
-	terse bool
-	links map[corpus.Quote]string
+	Wording
+	links map[corpus.Quote]string // of quotes, once they were looked for
 }
 
 func (r *renderer) reply() Reply {
-	blocks := r.choose(excerpts(r.answer))
-	reply := Reply{Content: r.compose(blocks)}
+	blocks := r.choose(onFirstScreen(r.answer))
+	reply := Reply{Content: r.compose(blocks), Shown: quotedIn(blocks)}
 	shown := map[Place]bool{}
-	for _, b := range blocks {
-		if b.quoted {
-			reply.Shown = append(reply.Shown, b.Shown)
-			shown[b.Place] = true
-		}
+	for _, s := range reply.Shown {
+		shown[s.Place] = true
 	}
-	for g, group := range r.answer.Groups {
-		for e := range group.Excerpts {
-			if p := (Place{g, e}); !shown[p] {
-				reply.More = append(reply.More, p)
-			}
+	for _, s := range excerpts(r.answer) {
+		if !shown[s.Place] {
+			reply.More = append(reply.More, s.Place)
 		}
 	}
 	return reply
@@ -83,62 +65,57 @@ func (r *renderer) reply() Reply {
 // compose writes the message with the given blocks, which are in the answer's order.
 func (r *renderer) compose(blocks []block) string {
 	var lines []string
-	if q := oneLine(r.answer.Question, questionLimit); q != "" {
+	if q := r.Question(); q != "" {
 		lines = append(lines, boldMark+q+boldMark)
 	}
-	lines = append(lines, r.status()...)
+	lines = append(lines, r.Status(quotedIn(blocks))...)
+	valued, named := false, map[int]bool{}
 	for i, b := range blocks {
 		if i == 0 || blocks[i-1].Group != b.Group {
-			heading := r.heading(blocks[i:])
-			if i > 0 || len(heading) > 0 {
+			heading := r.heading(blocks[i:], valued)
+			valued = r.answer.Groups[b.Group].Value != ""
+			if i > 0 || heading != "" {
 				lines = append(lines, "")
 			}
-			lines = append(lines, heading...)
+			if heading != "" {
+				lines = append(lines, heading)
+			}
 		}
-		lines = append(lines, b.text)
+		lines = append(lines, b.text, r.sourceLine(b.Excerpt, named))
 	}
-	return strings.Join(append(lines, r.footer(blocks)), "\n")
+	quoted := len(quotedIn(blocks))
+	return strings.Join(append(lines, smallMark+r.Footer(quoted, len(excerpts(r.answer))-quoted)), "\n")
 }
 
-// heading returns the value of the group that blocks begin with, in the words of the first of its quotes that is
-// shown; nothing where only one value is stated.
-func (r *renderer) heading(blocks []block) []string {
-	if r.valueGroups() < 2 {
-		return nil
+// heading returns the line above the group that blocks begin with, "" for none; valued says whether the group above
+// states a value.
+func (r *renderer) heading(blocks []block, valued bool) string {
+	if r.answer.Groups[blocks[0].Group].Value == "" && valued {
+		return r.Unvalued()
 	}
+	var shown []Shown
+	for _, s := range quotedIn(blocks) {
+		if s.Group == blocks[0].Group {
+			shown = append(shown, s)
+		}
+	}
+	value, sources := r.Heading(shown)
+	switch {
+	case value == "":
+		return ""
+	case sources == "":
+		return boldMark + value + boldMark
+	}
+	return boldMark + value + boldMark + separator + sources
+}
+
+// quotedIn returns what blocks quote.
+func quotedIn(blocks []block) []Shown {
+	var out []Shown
 	for _, b := range blocks {
-		if b.Group != blocks[0].Group {
-			return nil
-		}
-		words := strings.Join(strings.Fields(statedValue(b.Excerpt)), " ")
-		if !b.quoted || words == "" || Units(Escape(words)) > headingLimit {
-			continue
-		}
-		line := boldMark + Escape(words) + boldMark
-		if n := r.sourcesOf(b.Group); n > 1 {
-			line += separator + phraseSources.of(n)
-		}
-		return []string{line}
-	}
-	return nil
-}
-
-// valueGroups returns the number of groups that state a value.
-func (r *renderer) valueGroups() int {
-	n := 0
-	for _, g := range r.answer.Groups {
-		if g.Value != "" && r.answer.Outcome == retrieval.Answered {
-			n++
+		if b.quoted {
+			out = append(out, b.Shown)
 		}
 	}
-	return n
-}
-
-// sourcesOf returns the number of sources that a group quotes.
-func (r *renderer) sourcesOf(group int) int {
-	seen := map[int]bool{}
-	for _, e := range r.answer.Groups[group].Excerpts {
-		seen[e.Source] = true
-	}
-	return len(seen)
+	return out
 }

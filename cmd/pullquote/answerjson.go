@@ -84,7 +84,7 @@ func (r reply) json(id json.RawMessage, explain bool) ([]byte, error) {
 		ID: id, Question: r.Question, Outcome: r.Outcome, Confidence: rounded(r.Confidence), Snapshot: r.Snapshot,
 		Searched: r.Searched, TookMS: milliseconds(r.took), Disagreement: r.Disagreement,
 		Groups: r.groupsJSON(), Sources: []sourceJSON{}, Silent: ids(r.Silent), UnknownWords: append([]string{}, r.UnknownWords...),
-		Message: r.message,
+		Message: r.message.Content,
 	}
 	for _, s := range r.Sources {
 		out.Sources = append(out.Sources, newSourceJSON(s))

@@ -4,11 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
-	"pullquote/corpus"
+	"pullquote/bot"
 	"pullquote/retrieval"
 )
 
@@ -25,14 +26,15 @@ const longestQuestion = 16 << 10
 
 // askFlags are the flags of ask.
 type askFlags struct {
-	json, explain bool
-	batch         string
+	json, more, explain bool
+	batch               string
 }
 
 func (p *program) runAsk(ctx context.Context, c command, args []string) error {
 	var flags askFlags
 	fs := p.flags(c)
 	fs.BoolVar(&flags.json, "json", false, "write the answer as JSON, for programs")
+	fs.BoolVar(&flags.more, "more", false, "show all excerpts; JSON always has them")
 	fs.BoolVar(&flags.explain, "explain", false, "add how the answer came about")
 	fs.StringVar(&flags.batch, "batch", "", "answer the questions in `FILE` (\"-\": standard input), one JSON object with \"id\", \"question\" and perhaps \"history\" a line, as one JSON answer a line in the same order")
 	words, err := p.parse(c, fs, args)
@@ -101,7 +103,7 @@ func (p *program) writeReply(r reply, flags askFlags) error {
 		}
 		text = line
 	} else {
-		text = []byte(p.page.reply(r))
+		text = []byte(p.page.reply(r, rest{flags.more, "add --more"}))
 		if flags.explain {
 			text = append(text, p.page.explanation(r.Answer)...)
 		}
@@ -113,13 +115,17 @@ func (p *program) writeReply(r reply, flags askFlags) error {
 // reply is an answer, how Discord would show it, and how long it took.
 type reply struct {
 	retrieval.Answer
-	rendered
-	took time.Duration
-	// corpus is what was searched.
-	corpus *corpus.Snapshot
+	message bot.Reply
+	took    time.Duration
 }
 
-// answer asks the library and renders what it says.
+// onScreen reports whether excerpt j of group i is on the first screen.
+func (r reply) onScreen(i, j int) bool {
+	return !slices.Contains(r.message.More, bot.Place{Group: i, Excerpt: j})
+}
+
+// answer asks the library and renders what it says, which also checks every quote of the first screen against its
+// source.
 func answer(ctx context.Context, library *retrieval.Library, q retrieval.Question) (reply, error) {
 	began := time.Now()
 	a, err := library.Ask(ctx, q)
@@ -127,9 +133,9 @@ func answer(ctx context.Context, library *retrieval.Library, q retrieval.Questio
 		return reply{}, fmt.Errorf("answer %q: %w", shorten(harmless(q.Text), usualWidth), err)
 	}
 	took := time.Since(began)
-	shown, err := render(a)
+	message, err := bot.Render(a)
 	if err != nil {
 		return reply{}, fmt.Errorf("lay out the answer to %q: %w", shorten(harmless(q.Text), usualWidth), err)
 	}
-	return reply{a, shown, took, library.Snapshot()}, nil
+	return reply{a, message, took}, nil
 }

@@ -9,14 +9,16 @@ var checkCommand = command{
 	name: "corpus check", args: "[flags] [DIR]", run: (*program).runCheck,
 	summary: "show what was read of a corpus, what is furniture, what cannot be read and why",
 	details: "Reads the corpus, or the folder or .jsonl file DIR, and shows every document with its metadata, the lines " +
-		"taken for furniture (never quoted), near-copies, and what cannot be read, why, and how to mend it.\n\n" +
+		"taken for furniture (share bars, related links, author boxes: never quoted), near-copies, and what cannot be read, " +
+		"why, and how to mend it. Of more than twenty documents it shows a digest, unless --verbose is given. Metadata that " +
+		"is unknown can be stated in a sources.yaml in the folder; README.md shows one.\n\n" +
 		"Exit code 0: everything was read; 1: something was left out.",
 }
 
 func (p *program) runCheck(ctx context.Context, c command, args []string) error {
 	fs := p.flags(c)
 	asJSON := fs.Bool("json", false, "write the report as JSON, for programs")
-	verbose := fs.Bool("verbose", false, "name the rule that found each piece of metadata")
+	verbose := fs.Bool("verbose", false, "list every document of a large corpus, and name the rule that found each piece of metadata")
 	words, err := p.parse(c, fs, args)
 	switch {
 	case err != nil:

@@ -5,12 +5,19 @@ import (
 	"strings"
 )
 
-// check lays out the report on a corpus: the documents first, what was left out and the sum last, where the eye of
-// someone at a terminal is.
+// listedDocuments is the size of corpus up to which a report lists every document without being asked to.
+const listedDocuments = 20
+
+// check lays out the report on a corpus: the documents first, or what they have in common where they are many, what
+// was left out and the sum last, where the eye of someone at a terminal is.
 func (p page) check(r checkReport, where string, verbose bool) string {
 	var b strings.Builder
-	for _, d := range r.Documents {
-		p.checkDocument(&b, d, verbose)
+	if verbose || len(r.Documents) <= listedDocuments {
+		for _, d := range r.Documents {
+			p.checkDocument(&b, d, verbose)
+		}
+	} else {
+		p.checkDigest(&b, r)
 	}
 	p.problems(&b, "Remarks", r.Problems, false)
 	p.problems(&b, "Left out", r.Problems, true)
@@ -40,8 +47,14 @@ func (r checkReport) sum(where string) string {
 
 func (p page) checkDocument(b *strings.Builder, d checkDocument, verbose bool) {
 	b.WriteString(p.indented("", "  ", harmless(d.Doc), strong))
-	known, unknown := d.fields()
-	for _, f := range known {
+	var unknown []string
+	for _, f := range d.fields() {
+		if f.Value == "" {
+			if f.name != addressField {
+				unknown = append(unknown, f.name)
+			}
+			continue
+		}
 		text := f.name + " " + harmless(f.Value)
 		if verbose && f.Rule != "" {
 			text += "  (" + harmless(f.Rule) + ")"
@@ -68,20 +81,14 @@ type namedField struct {
 	checkField
 }
 
-// fields returns what is known about d and the names of what is not. That there is no address is no news for a file.
-func (d checkDocument) fields() (known []namedField, unknown []string) {
-	for _, f := range []namedField{
+// addressField is the one field that is no news where it is not known: files have no address.
+const addressField = "address"
+
+func (d checkDocument) fields() []namedField {
+	return []namedField{
 		{"title", d.Title}, {"author", d.Author}, {"publisher", d.Publisher}, {"published", d.Published},
-		{"address", d.URL}, {"language", d.Language},
-	} {
-		switch {
-		case f.Value != "":
-			known = append(known, f)
-		case f.name != "address":
-			unknown = append(unknown, f.name)
-		}
+		{addressField, d.URL}, {"language", d.Language},
 	}
-	return known, unknown
 }
 
 // problems lists the files that were left out, or those with a remark, one entry for files with the same problem.

@@ -29,8 +29,6 @@ type checkDocument struct {
 	Sentences  int             `json:"sentences"`
 	CopyOf     string          `json:"copy_of,omitempty"`
 	Furniture  []checkExcluded `json:"furniture"`
-
-	label string
 }
 
 // checkField is a piece of metadata and the rule that found it; both are empty where it is not known.
@@ -85,7 +83,7 @@ func newCheck(s *corpus.Snapshot) checkReport {
 func newCheckDocument(d *corpus.Document) checkDocument {
 	m := d.Metadata()
 	c := checkDocument{
-		Doc: d.ID(), SHA256: d.SHA256(), label: d.Label(), Furniture: []checkExcluded{},
+		Doc: d.ID(), SHA256: d.SHA256(), Furniture: []checkExcluded{},
 		Title: checkField(m.Title), Author: checkField(m.Author), Publisher: checkField(m.Publisher), URL: checkField(m.URL),
 		Language: checkField(m.Language), Published: checkField{m.Published.String(), m.Published.Rule},
 	}

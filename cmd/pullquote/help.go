@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -49,14 +48,4 @@ func (p *program) overview() error {
 	b.WriteString("\n" + p.page.indented("", "", "Exit codes: 0 answered, 1 failure, 2 wrong usage, 3 no answer in the corpus.", plain))
 	_, err := fmt.Fprint(p.out, b.String())
 	return err
-}
-
-// sortedKeys returns the keys of m in order.
-func sortedKeys(m map[string]float64) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

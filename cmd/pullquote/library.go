@@ -52,7 +52,7 @@ func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
 		return nil, err
 	}
 	if out := leftOut(library.Snapshot()); out > 0 {
-		fmt.Fprintf(p.err, "pullquote: %s; see why with: %s\n", leftOutWords(out), harmless(p.checkLine()))
+		fmt.Fprintf(p.err, "pullquote: %s; see why and how to mend it with: %s\n", leftOutWords(out), harmless(p.checkLine()))
 	}
 	return library, nil
 }
@@ -65,11 +65,19 @@ func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
 		return nil, err
 	}
 	if len(snapshot.Documents()) == 0 {
-		return nil, fmt.Errorf("no document to answer from in %s (%s); see why with: %s",
-			p.describeCorpus(), leftOutWords(leftOut(snapshot)), p.checkLine())
+		return nil, p.nothingToAnswerFrom(leftOut(snapshot))
 	}
 	shown.now("indexing " + count(len(snapshot.Documents()), "document", "documents"))
 	return retrieval.Open(ctx, snapshot)
+}
+
+// nothingToAnswerFrom is the error for a corpus without a document, of which out files were left out.
+func (p *program) nothingToAnswerFrom(out int) error {
+	if out == 0 {
+		return fmt.Errorf("there are no documents in %s; put files there that end in .txt, .md, .html or .jsonl", p.describeCorpus())
+	}
+	return fmt.Errorf("no document to answer from in %s: %s; see why and how to mend it with: %s",
+		p.describeCorpus(), leftOutWords(out), p.checkLine())
 }
 
 func leftOutWords(n int) string { return count(n, "document was left out", "documents were left out") }

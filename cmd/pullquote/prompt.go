@@ -18,6 +18,7 @@ func (p *program) prompt(ctx context.Context) error {
 	defer library.Close()
 	p.greet(library)
 	lines, readErr := p.lines(ctx)
+	var last *reply
 	for {
 		if p.asks {
 			fmt.Fprint(p.out, p.page.ink(strong, "? "))
@@ -30,7 +31,7 @@ func (p *program) prompt(ctx context.Context) error {
 			if !open || question == "exit" || question == "quit" {
 				return p.farewell(open, readErr)
 			}
-			if err := p.answerLine(ctx, library, question); err != nil {
+			if last, err = p.answerLine(ctx, library, question, last); err != nil {
 				return err
 			}
 		}
@@ -48,7 +49,7 @@ func (p *program) greet(library *retrieval.Library) {
 		"Your own documents: --corpus PATH, or CORPUS_DIR in .env.",
 		"A Discord bot instead of this prompt: create an application at https://discord.com/developers/applications, " +
 			"reset and copy the token under Bot, and put it into .env as DISCORD_TOKEN=… (pattern: .env.example).",
-		"Type a question; exit or Ctrl-D ends.",
+		"Type a question. \"more\" shows the other excerpts of the last answer; \"exit\" or Ctrl-D ends.",
 	} {
 		fmt.Fprint(p.out, p.page.indented("", "  ", line, faint))
 	}
@@ -89,14 +90,20 @@ func (p *program) farewell(open bool, readErr *error) error {
 	return nil
 }
 
-func (p *program) answerLine(ctx context.Context, library *retrieval.Library, question string) error {
+// answerLine answers a question, or shows the rest of the last answer, nil before the first, and returns the answer
+// that is the last now.
+func (p *program) answerLine(ctx context.Context, library *retrieval.Library, question string, last *reply) (*reply, error) {
 	if question == "" {
-		return nil
+		return last, nil
+	}
+	if question == "more" && last != nil && len(last.message.More) > 0 {
+		_, err := fmt.Fprint(p.out, p.page.more(*last), "\n")
+		return last, err
 	}
 	r, err := answer(ctx, library, retrieval.Question{Text: strings.ToValidUTF8(question, "\ufffd")})
 	if err != nil {
-		return err
+		return last, err
 	}
-	_, err = fmt.Fprint(p.out, p.page.reply(r), "\n")
-	return err
+	_, err = fmt.Fprint(p.out, p.page.reply(r, rest{hint: `type "more"`}), "\n")
+	return &r, err
 }

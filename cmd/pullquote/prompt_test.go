@@ -24,7 +24,7 @@ func TestPromptForAPerson(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Pullquote answers from 5 documents in the built-in sample, by quoting them.\n", "--corpus PATH", "CORPUS_DIR",
-		"https://discord.com/developers/applications", "DISCORD_TOKEN=…", "exit or Ctrl-D ends.\n", "\n? How many people were arrested?\n", "\n\n? ? ",
+		"https://discord.com/developers/applications", "DISCORD_TOKEN=…", "\"exit\" or\n  Ctrl-D ends.\n", "\n? How many people were arrested?\n", "\n\n? ? ",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the prompt does not show %q:\n%s", want, got)
@@ -34,6 +34,20 @@ func TestPromptForAPerson(t *testing.T) {
 		if !strings.Contains(got, figure) {
 			t.Errorf("the answer does not show %s:\n%s", figure, got)
 		}
+	}
+}
+
+func TestPromptShowsMore(t *testing.T) {
+	got, err := converseWith(context.Background(), strings.NewReader("How many people were arrested?\nmore\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after, found := strings.Cut(got, "? More:\n\n│ ")
+	if !found || !strings.Contains(before, "excerpts: type \"more\"\n") || strings.Count(after, "│ ") == 0 {
+		t.Errorf("the rest of the answer is not shown:\n%s", got)
+	}
+	if got, _ := converseWith(context.Background(), strings.NewReader("more\n")); !strings.Contains(got, "? more\n") {
+		t.Errorf("before any answer \"more\" is a question:\n%s", got)
 	}
 }
 

@@ -67,9 +67,8 @@ func disagreement(t *testing.T) reply {
 			Retrieved:   []retrieval.Retrieved{{Passage: post.Passages()[0], Score: 3}},
 			Explanation: retrieval.Explanation{Asks: "number", Threshold: .3, Features: map[string]float64{"b": 2, "a": 1}, Terms: []retrieval.TermWeight{{Word: "boats", Term: "boat", Weight: 1.5, Passages: 2}}},
 		},
-		rendered: rendered{message: "message", more: map[bot.Place]bool{{Group: 1}: true}},
-		took:     1500 * time.Microsecond,
-		corpus:   s,
+		message: bot.Reply{Content: "message", Shown: []bot.Shown{{Excerpt: retrieval.Excerpt{Source: 1}}}, More: []bot.Place{{Group: 1}}},
+		took:    1500 * time.Microsecond,
 	}
 }
 
@@ -93,8 +92,9 @@ func golden(t *testing.T, name, got string) {
 
 func TestReplyOnTerminal(t *testing.T) {
 	r := disagreement(t)
-	golden(t, "answered.golden", page{60, false}.reply(r)+page{60, false}.explanation(r.Answer))
-	styled := page{60, true}.reply(r)
+	golden(t, "answered.golden", page{60, false}.reply(r, rest{show: true})+page{60, false}.explanation(r.Answer))
+	golden(t, "folded.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
+	styled := page{60, true}.reply(r, rest{show: true})
 	for _, want := range []string{"\x1b[1;36mAbout 40\x1b[0m \x1b[4mboats sank\x1b[0m in the", "\x1b[2m│ \x1b[0m", "\x1b[1mHow many boats sank?\x1b[0m"} {
 		if !strings.Contains(styled, want) {
 			t.Errorf("styled reply does not contain %q:\n%q", want, styled)
@@ -107,10 +107,10 @@ func TestReplyOnTerminal(t *testing.T) {
 
 func TestMissOnTerminal(t *testing.T) {
 	r := disagreement(t)
-	r.Outcome, r.Disagreement, r.UnknownWords, r.Silent = retrieval.Mentioned, false, []string{"zeppelins"}, nil
-	golden(t, "mentioned.golden", page{60, false}.reply(r))
-	r.Outcome, r.Groups, r.Sources = retrieval.NotFound, nil, nil
-	golden(t, "notfound.golden", page{60, false}.reply(r))
+	r.Outcome, r.Disagreement, r.UnknownWords = retrieval.Mentioned, false, []string{"zeppelins"}
+	golden(t, "mentioned.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
+	r.Outcome, r.Groups, r.Sources, r.Covers, r.message = retrieval.NotFound, nil, nil, r.Silent, bot.Reply{}
+	golden(t, "notfound.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
 }
 
 func TestJSON(t *testing.T) {
@@ -124,19 +124,9 @@ func TestJSON(t *testing.T) {
 
 func TestJSONPutsTheFirstScreenFirst(t *testing.T) {
 	r := disagreement(t)
-	r.more = map[bot.Place]bool{{Group: 0}: true}
+	r.message.More = []bot.Place{{Group: 0}}
 	groups := r.groupsJSON()
 	if len(groups) != 2 || *groups[0].Value != "Twelve" || groups[0].Excerpts[0].More || !groups[1].Excerpts[0].More {
 		t.Errorf("got %+v, want the group on the first screen before the other", groups)
-	}
-}
-
-func TestDateWords(t *testing.T) {
-	for want, d := range map[string]corpus.Date{
-		"no date": {}, "2022": {Year: 2022}, "Jan 2022": {Year: 2022, Month: 1}, "7 Jan 2022": {Year: 2022, Month: 1, Day: 7},
-	} {
-		if got := dateWords(d); got != want {
-			t.Errorf("dateWords(%v) = %q, want %q", d, got, want)
-		}
 	}
 }

@@ -1,0 +1,271 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"pullquote/corpus"
+	"pullquote/retrieval"
+)
+
+// Wording is what is said around the quotes of one answer, line by line and without markup. It is the same in Discord
+// and on a terminal; only how text that is not ours is made safe differs.
+type Wording struct {
+	answer retrieval.Answer
+	names  names
+	// write makes one line of at most limit UTF-16 units of text that is not ours.
+	write func(s string, limit int) string
+	// files is true where every source is named with its document's id, because there is no link to click.
+	files bool
+	// terse leaves out the names of other sources, to make room for a long quote.
+	terse bool
+}
+
+// PlainWording words an answer for places that show plain text.
+func PlainWording(a retrieval.Answer) Wording {
+	return Wording{answer: a, names: newNames(a), write: plainLine, files: true}
+}
+
+const (
+	questionLimit = 240
+	headingLimit  = 100
+	idLimit       = 200
+	wordLimit     = 40
+
+	wordsListed     = 8
+	documentsListed = 5
+	// countedSources is the size of corpus up to which "3 of 5 sources" says more than "3 sources".
+	countedSources = 100
+)
+
+// Question returns the question, shortened to one line.
+func (w Wording) Question() string { return w.write(w.answer.Question, questionLimit) }
+
+// Status says what the sources have to do with the question, in one line or several, given the excerpts that are
+// shown below it.
+func (w Wording) Status(shown []Shown) []string {
+	switch w.answer.Outcome {
+	case retrieval.Answered:
+		return []string{w.agreement(shown)}
+	case retrieval.Mentioned:
+		return append(append([]string{phraseMentioned}, w.unknownWords()...), phraseClosest)
+	}
+	return append(append([]string{phraseNotFound}, w.unknownWords()...), w.covers()...)
+}
+
+// agreement says whether the values stated differ. What is aside states none that bears on the question.
+func (w Wording) agreement(shown []Shown) string {
+	values := w.values()
+	dates := areDates(values)
+	stated := w.share(values)
+	switch {
+	case w.answer.Disagreement && dates:
+		return phraseDatesDiffer + separator + stated
+	case w.answer.Disagreement:
+		return phraseFiguresDiffer + separator + stated
+	case groupsIn(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
+		return fmt.Sprintf(phraseQuoted, w.share(shown))
+	case dates:
+		return phraseDatesAgree + separator + stated
+	}
+	return phraseFiguresAgree + separator + stated
+}
+
+// values returns the excerpts that state the value asked for and are not aside.
+func (w Wording) values() []Shown {
+	return w.excerptsWith(func(g retrieval.Group) bool {
+		return g.Value != "" && !g.Aside && w.answer.Outcome == retrieval.Answered
+	})
+}
+
+// excerptsWith returns the excerpts of the groups for which is holds.
+func (w Wording) excerptsWith(is func(retrieval.Group) bool) []Shown {
+	var out []Shown
+	for _, s := range excerpts(w.answer) {
+		if is(w.answer.Groups[s.Group]) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// statedAside reports whether a group that is aside states a value: then nothing is said of agreement.
+func (w Wording) statedAside() bool {
+	return len(w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" && g.Aside })) > 0
+}
+
+func groupsIn(of []Shown) int {
+	groups := map[int]bool{}
+	for _, s := range of {
+		groups[s.Group] = true
+	}
+	return len(groups)
+}
+
+func sourcesIn(of []Shown) int {
+	sources := map[int]bool{}
+	for _, s := range of {
+		sources[s.Source] = true
+	}
+	return len(sources)
+}
+
+// areDates reports whether all values stated are dates.
+func areDates(values []Shown) bool {
+	for _, e := range values {
+		if e.Value != nil && e.Value.Kind != "date" {
+			return false
+		}
+	}
+	return len(values) > 0
+}
+
+// share says of how many of the sources searched the excerpts are; near-copies are one source.
+func (w Wording) share(of []Shown) string {
+	quoted, all := sourcesIn(of), w.answer.Witnesses
+	if all == 0 {
+		all = w.answer.Searched
+		for _, s := range w.answer.Sources {
+			all -= len(s.Copies)
+		}
+	}
+	if all < 2 || all > countedSources || all < quoted {
+		return phraseSources.of(quoted)
+	}
+	return phraseOfSources.of(quoted, all)
+}
+
+func (w Wording) unknownWords() []string {
+	words := w.answer.UnknownWords
+	if len(words) == 0 {
+		return nil
+	}
+	var shown []string
+	for _, word := range words[:min(len(words), wordsListed)] {
+		shown = append(shown, w.write(word, wordLimit))
+	}
+	list := strings.Join(shown, ", ")
+	if more := len(words) - len(shown); more > 0 {
+		list = fmt.Sprintf(phraseAndMore, list, more)
+	}
+	return []string{fmt.Sprintf(phraseUnknownWords, list)}
+}
+
+func (w Wording) covers() []string {
+	docs := w.answer.Covers
+	if len(docs) == 0 {
+		return nil
+	}
+	lines := []string{phraseCovers}
+	for _, d := range docs[:min(len(docs), documentsListed)] {
+		lines = append(lines, bullet+w.write(d.Label(), nameLimit))
+	}
+	return lines
+}
+
+// Heading returns what stands above the excerpts of a group, of which those given are shown: where several values
+// are stated, this one, in the words of the first excerpt that states it, and how many sources do.
+func (w Wording) Heading(shown []Shown) (value, sources string) {
+	if len(shown) == 0 || w.valueGroups() < 2 {
+		return "", ""
+	}
+	group := w.answer.Groups[shown[0].Group]
+	for _, s := range shown {
+		words := squeeze(statedValue(s.Excerpt))
+		if words == "" || words != plainLine(words, headingLimit) {
+			continue
+		}
+		if n := sourcesOf(group); n > 1 {
+			sources = phraseSources.of(n)
+		}
+		return w.write(words, 2*headingLimit), sources
+	}
+	return "", ""
+}
+
+// sourcesOf returns the number of sources that a group quotes.
+func sourcesOf(g retrieval.Group) int {
+	seen := map[int]bool{}
+	for _, e := range g.Excerpts {
+		seen[e.Source] = true
+	}
+	return len(seen)
+}
+
+// valueGroups returns the number of groups that state a value.
+func (w Wording) valueGroups() int {
+	n := 0
+	for _, g := range w.answer.Groups {
+		if g.Value != "" && w.answer.Outcome == retrieval.Answered {
+			n++
+		}
+	}
+	return n
+}
+
+// Unvalued is the heading of excerpts that state no value below others that do; without it they would seem to belong
+// to the value above them.
+func (w Wording) Unvalued() string { return phraseUnvalued }
+
+// Source says whose words an excerpt is and where they stand. named are the sources named above, which takes up this
+// one; of a source named above only the place is said.
+func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
+	number, place := fmt.Sprintf(phraseNumbered, e.Source), w.place(e.Quote.Block())
+	if named[e.Source] && place != "" {
+		return number + place
+	}
+	named[e.Source] = true
+	d := e.Quote.Document()
+	parts := []string{w.name(d, nameLimit)}
+	if published := d.Metadata().Published; !published.IsZero() || w.names.dated {
+		parts = append(parts, dateText(published))
+	}
+	if place != "" {
+		parts = append(parts, place)
+	}
+	if w.files || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
+		parts = append(parts, w.write(d.ID(), idLimit))
+	}
+	if copies := w.copies(e.Source); len(copies) > 0 && !w.terse {
+		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))
+	}
+	return number + strings.Join(parts, separator)
+}
+
+func (w Wording) copies(source int) []*corpus.Document {
+	if source < 1 || source > len(w.answer.Sources) {
+		return nil
+	}
+	return w.answer.Sources[source-1].Copies
+}
+
+// Footer says what was searched and what is silent and, of the excerpts shown, that they were checked.
+func (w Wording) Footer(shown, more int) string {
+	parts := []string{phraseSearched.of(w.answer.Searched)}
+	if silent := w.silent(); silent != "" {
+		parts = append(parts, silent)
+	}
+	if more > 0 {
+		parts = append(parts, w.More(more))
+	}
+	if shown > 0 {
+		parts = append(parts, phraseChecked)
+	}
+	return strings.Join(parts, separator)
+}
+
+// silent names the silent sources, or counts them where they are many, if sources are set side by side. Elsewhere how
+// many are quoted says enough.
+func (w Wording) silent() string {
+	silent := w.answer.Silent
+	switch {
+	case len(silent) == 0 || sourcesIn(w.values()) < 2:
+		return ""
+	case w.terse || len(silent) > namesListed+1:
+		return fmt.Sprintf(phraseSilentCount, len(silent))
+	}
+	return fmt.Sprintf(phraseSilent, w.list(silent))
+}
+
+// More says that n excerpts are not shown.
+func (w Wording) More(n int) string { return phraseExcerpts.of(n) }

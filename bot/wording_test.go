@@ -1,0 +1,110 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pullquote/retrieval"
+)
+
+func render(t *testing.T, a retrieval.Answer) Reply {
+	t.Helper()
+	reply, err := Render(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reply
+}
+
+func TestAsideStaysOffTheFirstScreen(t *testing.T) {
+	a := injured(t)
+	a.Groups[2].Aside = true
+	reply := render(t, a)
+	if strings.Contains(reply.Content, "more than 30") || !slices.Contains(reply.More, Place{2, 0}) {
+		t.Errorf("an excerpt that is aside is on the first screen, more %v:\n%s", reply.More, reply.Content)
+	}
+	if !strings.Contains(reply.Content, "Sources give different figures · 3 of 5 sources\n") {
+		t.Errorf("a source that is aside is counted:\n%s", reply.Content)
+	}
+	for i := range a.Groups {
+		a.Groups[i].Aside = true
+	}
+	if reply := render(t, a); len(reply.Shown) != 4 || len(reply.More) != 0 {
+		t.Errorf("where all is aside, %d are shown and %v wait, want 4 and none", len(reply.Shown), reply.More)
+	}
+}
+
+func TestAgreementNeedsAllValues(t *testing.T) {
+	a := injured(t)
+	a.Disagreement = false
+	a.Groups = a.Groups[1:2]
+	if got := render(t, a).Content; !strings.Contains(got, "Sources give the same figure · 2 of 5 sources\n") {
+		t.Errorf("one value from two sources:\n%s", got)
+	}
+	a = injured(t)
+	a.Disagreement = false
+	a.Groups = a.Groups[1:]
+	a.Groups[1].Aside = true
+	if got := render(t, a).Content; !strings.Contains(got, "Quoted from 2 of 5 sources\n") {
+		t.Errorf("another value is aside:\n%s", got)
+	}
+}
+
+func TestUnvaluedExcerptsHaveAHeading(t *testing.T) {
+	s := snapshotOf(t, reports...)
+	a := answerOf(t, s, "How many people were injured?", retrieval.Answered,
+		[]pick{{"a.txt", "At least 12 people", "At least 12", "count"}}, []pick{{doc: "b.txt", text: "Two of them"}}, []pick{{doc: "c.txt", text: "The cause"}})
+	if got := render(t, a).Content; strings.Count(got, "\n\n"+phraseUnvalued+"\n> Two of them") != 1 || strings.Count(got, phraseUnvalued) != 1 {
+		t.Errorf("want one heading above what states no value:\n%s", got)
+	}
+}
+
+// The plain wording is what a reader of the message sees around the quotes, but for ids, which stand for links.
+func TestPlainWordingIsTheMessages(t *testing.T) {
+	for _, a := range []retrieval.Answer{injured(t), manyGroups(t), nastyAnswer(t)} {
+		reply := render(t, a)
+		w := PlainWording(a)
+		w.files = false
+		lines := append(w.Status(reply.Shown), w.Question(), w.Footer(len(reply.Shown), len(reply.More)))
+		named := map[int]bool{}
+		for _, s := range reply.Shown {
+			value, sources := w.Heading([]Shown{s})
+			lines = append(lines, value, sources, w.Source(s.Excerpt, named))
+		}
+		for _, line := range lines {
+			if seen := Unescape(reply.Content); !strings.Contains(seen, line) {
+				t.Errorf("the message does not say %q:\n%s", line, seen)
+			}
+		}
+	}
+}
+
+func TestNamesTellDocumentsApart(t *testing.T) {
+	s := snapshotOf(t,
+		document{ID: "1", Title: "Opening hours", Text: "The shop opens at nine."},
+		document{ID: "2", Title: "Opening hours", Text: "The pool opens at ten in the morning."},
+		document{ID: "3", Publisher: "Town", Title: "Bins", Text: "Bins are emptied on Mondays."},
+		document{ID: "4", Publisher: "Town", Title: "Taxes", Text: "Taxes are due at the end of March."})
+	a := answerOf(t, s, "When?", retrieval.Answered, []pick{{doc: "1", text: "nine"}}, []pick{{doc: "2", text: "ten"}}, []pick{{doc: "3", text: "Mondays"}})
+	a.Silent = nil
+	a.Retrieved = []retrieval.Retrieved{{Passage: doc(s, "4").Passages()[0]}}
+	w := PlainWording(a)
+	w.files = false
+	for i, want := range []string{"[1] Opening hours · ¶1 · docs.jsonl#1", "[2] Opening hours · ¶1 · docs.jsonl#2", "[3] Town: Bins · ¶1"} {
+		if got := w.Source(a.Groups[i].Excerpts[0], map[int]bool{}); got != want {
+			t.Errorf("source %d is %q, want %q", i+1, got, want)
+		}
+	}
+}
+
+func TestSourceIsNamedOnce(t *testing.T) {
+	s := snapshotOf(t, reports...)
+	a := answerOf(t, s, "What of the fire?", retrieval.Answered, []pick{{doc: "c.txt", text: "Nineteen"}}, []pick{{doc: "d.txt", text: "By evening"}}, []pick{{doc: "c.txt", text: "The cause"}})
+	got := render(t, a).Content
+	for _, want := range []string{"\n[1] Nineteen hurt in port fire · Mar 2031 · ¶1\n", "no date", "> The cause is not known\\.\n[1] ¶1\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the message does not have %q:\n%s", want, got)
+		}
+	}
+}
