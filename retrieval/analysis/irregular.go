@@ -129,7 +129,6 @@ win won
 withdraw withdrew withdrawn
 woman women
 write wrote written
-bad worse worst
 big bigger biggest
 bright brighter brightest
 broad broader broadest
@@ -140,20 +139,15 @@ dark darker darkest
 deadly deadlier deadliest
 dear dearer dearest
 deep deeper deepest
-early earlier earliest
 easy easier easiest
 fast faster fastest
 few fewer fewest
-good better best
 great greater greatest
 happy happier happiest
 heavy heavier heaviest
-high higher highest
 hot hotter hottest
 large larger largest
-late later latest
 long longer longest
-low lower lowest
 near nearer nearest
 new newer newest
 old older oldest elder eldest
