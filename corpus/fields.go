@@ -149,9 +149,9 @@ func languageCode(tag string) (string, bool) {
 func plainLine(s string) string {
 	const longest = 300 // characters
 	s = strings.Join(strings.Fields(strings.ToValidUTF8(s, "\ufffd")), " ")
-	if hasInvisible(s) {
+	if worstEffect(s) > spelling {
 		s = strings.TrimSpace(strings.Map(func(r rune) rune {
-			if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) {
+			if isUnseen(r) {
 				return -1
 			}
 			return r

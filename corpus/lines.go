@@ -54,7 +54,7 @@ func shapeOf(s string) shape {
 // wideLetters counts the letters of scripts that put no space between words.
 func wideLetters(s string) (n int) {
 	for _, r := range s {
-		if r >= '\u0e00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer) {
+		if r >= '\u0e00' && unicode.In(r, unspaced...) {
 			n++
 		}
 	}

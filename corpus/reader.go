@@ -76,17 +76,8 @@ func readPlain(raw []byte) (draft, []remark, error) {
 
 // inspect returns the remarks that hold for documents of every format.
 func inspect(d *Document) []remark {
-	var notes []remark
-	hidden, lost := 0, strings.Count(d.text, "\ufffd")
-	for _, b := range d.blocks {
-		if b.Rule == hiddenRule {
-			hidden += countInvisible(d.text[b.Start:b.End])
-		}
-	}
-	if hidden > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden), "delete them if those sentences matter"})
-	}
-	if lost > 0 {
+	notes := invisibleRemarks(d)
+	if lost := strings.Count(d.text, "\ufffd"); lost > 0 {
 		notes = append(notes, remark{fmt.Sprintf("it holds %d replacement characters (U+FFFD) where letters were lost", lost), "export it again as UTF-8"})
 	}
 	return notes
