@@ -2,7 +2,9 @@ package corpus
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -29,7 +31,7 @@ func statedKey(key string) string { return strings.ReplaceAll(lowerASCII(key), "
 func stated(values map[string]any, rule string) (Metadata, []remark) {
 	var m Metadata
 	var notes []remark
-	for _, key := range sortedKeys(values) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
 		meaning := statedKeys[statedKey(key)]
 		if meaning == "" {
 			continue

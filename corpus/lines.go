@@ -14,6 +14,8 @@ type part struct {
 	gap int
 	// weak names the rule that makes the part furniture if a neighbour is furniture too.
 	weak string
+	// says is what a byline or a labelled date states; nil for any other part.
+	says *Metadata
 	shape
 }
 

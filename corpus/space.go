@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// asciiSpace is what web pages and regular expressions call white space.
+const asciiSpace = " \t\n\r\f"
+
 // isBlank reports whether r parts words without being seen: white space, and the zero-width characters that stand for
 // it or for its absence.
 func isBlank(r rune) bool { return unicode.IsSpace(r) || isZeroWidth(r) }
@@ -47,3 +50,6 @@ func countWords(s string) (n int) {
 	}
 	return n
 }
+
+// shorten returns at most n bytes of s.
+func shorten(s string, n int) string { return s[:min(len(s), n)] }
