@@ -1,10 +1,7 @@
 package corpus
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"strings"
 )
 
@@ -28,32 +25,6 @@ func (l *loader) readFile(f file) (string, draft, []remark, error) {
 	}
 	d, notes, err := readers[lowerExt(f.path)](raw)
 	return f.path, d, notes, err
-}
-
-// bytes returns the content of a file that may have changed since it was found.
-func (l *loader) bytes(path string) ([]byte, error) {
-	f, err := l.fsys.Open(path)
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, l.limits.FileBytes+1))
-	switch {
-	case err != nil:
-		return nil, unreadable(err)
-	case int64(len(raw)) > l.limits.FileBytes:
-		return nil, refusal{tooLarge(l.limits.FileBytes), "split it into smaller files"}
-	case len(raw) == 0:
-		return nil, refusal{"it is empty", "delete it or fill it"}
-	}
-	return raw, nil
-}
-
-func unreadable(err error) error {
-	if errors.Is(err, fs.ErrPermission) {
-		return refusal{"it may not be read", "give this user the right to read it"}
-	}
-	return refusal{"it cannot be read: " + cause(err), "check the file and the disk"}
 }
 
 const byteOrderMark = "\ufeff"

@@ -89,11 +89,7 @@ func matchParts(pattern, name []string) bool {
 
 // readSidecar reads sources.yaml, if there is one. What is wrong with it is noted; the rest holds.
 func (l *loader) readSidecar() {
-	switch info, err := fs.Stat(l.fsys, sidecarName); {
-	case errors.Is(err, fs.ErrNotExist):
-		return
-	case err == nil && !info.Mode().IsRegular():
-		l.sidecarProblem(0, "it is not a regular file", "mend or delete it")
+	if _, err := fs.Stat(l.fsys, sidecarName); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
 	raw, err := l.bytes(sidecarName)
