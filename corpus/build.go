@@ -59,7 +59,7 @@ func (l *loader) load(ctx context.Context, files []file) (*Snapshot, error) {
 	}
 	l.unused(&results)
 	docs, problems := results.merge()
-	return newSnapshot(docs, append(l.problems, problems...)), nil
+	return newSnapshot(ctx, docs, append(l.problems, problems...))
 }
 
 // dispatcher hands out the jobs.

@@ -172,20 +172,24 @@ func isPageDate(s string) bool {
 // labelHead labels a line near the top of the page: bylines and dates. A labelled date is cut off the sentence
 // that follows it.
 func labelHead(p part) []part {
-	if len(p.text) <= 200 {
-		if _, ok := parseByline(p.text); ok {
+	if len(p.text) <= 200 && !p.body() {
+		if m, ok := parseByline(p.text); ok {
+			p.says = &m
 			return []part{p.as(Furniture, ruleByline)}
 		}
 		if isPageDate(p.text) {
 			return []part{p.as(Furniture, rulePageDate)}
 		}
 	}
-	_, n, ok := labelledDate(p.text)
+	d, n, ok := labelledDate(p.text)
 	if !ok {
 		return []part{p}
 	}
 	head, tail := p.split(n)
+	head.says = &Metadata{Published: d}
 	if tail.words < 4 || len(p.text) <= 200 && !tail.body() {
+		by, _ := parseByline(strings.TrimLeft(p.text[n:], " ,|·•-–—"))
+		p.says = &Metadata{Published: d, Author: by.Author}
 		return []part{p.as(Furniture, ruleLabelled)}
 	}
 	return []part{head.as(Furniture, ruleLabelled), tail}

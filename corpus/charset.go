@@ -176,16 +176,3 @@ func binaryKind(raw []byte) string {
 	}
 	return ""
 }
-
-// countInvisible returns the number of characters in s that hasInvisible objects to.
-func countInvisible(s string) int {
-	n, prev := 0, ' '
-	for i, r := range s {
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		if isInvisible(r, prev, next) {
-			n++
-		}
-		prev = r
-	}
-	return n
-}

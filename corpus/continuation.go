@@ -27,11 +27,11 @@ func (s *splitter) nextAt(i int) next {
 	inverted := false
 	for n.at < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[n.at:])
-		if !unicode.IsSpace(r) && !s.isOpening(r, n.at+size) {
+		if !isBlank(r) && !s.isOpening(r, n.at+size) {
 			n.r = r
 			break
 		}
-		n.spaced = n.spaced || unicode.IsSpace(r)
+		n.spaced = n.spaced || isBlank(r) && r != '\u2060' && r != '\ufeff'
 		inverted = inverted || r == '¿' || r == '¡'
 		n.at += size
 	}

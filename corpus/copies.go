@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,25 +20,28 @@ const (
 
 // findCopies maps every document that is a near-copy of an earlier one to the first document that carries the text.
 // Earlier means published earlier, or, where that is not known, with the smaller id. In a corpus of more than
-// mostShingles runs of words an even sample of them is compared, the same in every document.
-func findCopies(docs []*Document) map[*Document]*Document {
+// mostShingles runs of words an even sample of them is compared, the same in every document. It fails only when ctx ends.
+func findCopies(ctx context.Context, docs []*Document) (map[*Document]*Document, error) {
 	order := byAge(docs)
 	sets := make([][]uint64, len(order))
 	rate := sampling(order)
 	for i, d := range order {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		sets[i] = shingles(d, rate)
 	}
 	holders := indexShingles(sets)
 	witness := map[*Document]*Document{}
 	for i, d := range order {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if j, ok := earliestCopy(sets, holders, i); ok {
-			witness[d] = order[j]
-			if w := witness[order[j]]; w != nil {
-				witness[d] = w
-			}
+			witness[d] = cmp.Or(witness[order[j]], order[j])
 		}
 	}
-	return witness
+	return witness, nil
 }
 
 // sampling returns n for a sample that takes one run of words in n.
@@ -58,7 +62,11 @@ type holder struct {
 
 // indexShingles returns for every shingle that several documents have the earliest of them, at most mostHolders.
 func indexShingles(sets [][]uint64) map[uint64][]holder {
-	var all []holder
+	n := 0
+	for _, set := range sets {
+		n += len(set)
+	}
+	all := make([]holder, 0, n)
 	for i, set := range sets {
 		if len(set) >= leastShingles {
 			for _, h := range set {

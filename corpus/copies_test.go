@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -32,6 +34,15 @@ func textDocument(t testing.TB, id string, published int, text string) *Document
 	return doc
 }
 
+func mustFindCopies(t *testing.T, docs []*Document) map[*Document]*Document {
+	t.Helper()
+	copies, err := findCopies(context.Background(), docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return copies
+}
+
 func TestFindCopies(t *testing.T) {
 	story := prose(1, 40)
 	half := story[:len(story)*6/10]
@@ -50,7 +61,7 @@ func TestFindCopies(t *testing.T) {
 		{"too short", "The ferry leaves at nine from the old pier.", false},
 	} {
 		first, second := textDocument(t, "b", 2021, story), textDocument(t, "a", 2022, c.text)
-		copies := findCopies([]*Document{second, first})
+		copies := mustFindCopies(t, []*Document{second, first})
 		if got := copies[second] == first; got != c.want || copies[first] != nil {
 			t.Errorf("%s: a copy %v, want %v; the first is a copy of %v", c.name, got, c.want, copies[first])
 		}
@@ -63,7 +74,7 @@ func TestCopiesHaveOneWitness(t *testing.T) {
 	for i := range 200 {
 		docs = append(docs, textDocument(t, fmt.Sprintf("%03d", i), 0, story+" "+prose(uint64(i+10), 2)))
 	}
-	copies := findCopies(docs)
+	copies := mustFindCopies(t, docs)
 	for _, d := range docs[1:] {
 		if copies[d] != docs[0] {
 			t.Fatalf("the witness of %s is %v, want the first", d.ID(), copies[d])
@@ -77,7 +88,7 @@ func TestCopiesHaveOneWitness(t *testing.T) {
 func TestUndatedCopiesComeLast(t *testing.T) {
 	story := prose(1, 40)
 	dated, undated := textDocument(t, "b", 2022, story), textDocument(t, "a", 0, story)
-	if got := findCopies([]*Document{undated, dated})[undated]; got != dated {
+	if got := mustFindCopies(t, []*Document{undated, dated})[undated]; got != dated {
 		t.Errorf("the witness of the undated is %v, want the dated", got)
 	}
 }
@@ -96,5 +107,50 @@ func TestShinglesAreSampledAlike(t *testing.T) {
 		if !whole[h] {
 			t.Fatal("the part has a shingle that the whole lacks")
 		}
+	}
+}
+
+func TestFindCopiesStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := findCopies(ctx, []*Document{textDocument(t, "a", 0, prose(1, 40))}); !errors.Is(err, context.Canceled) {
+		t.Errorf("findCopies = %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestCopies(t *testing.T) {
+	story := prose(1, 40)
+	docs := []*Document{textDocument(t, "a", 0, story), textDocument(t, "b", 0, prose(2, 40)), textDocument(t, "c", 2021, story), textDocument(t, "d", 0, story)}
+	s, err := newSnapshot(context.Background(), docs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]string{"a": "c: c d", "b": "b:", "c": "c: a d", "d": "c: a c"} {
+		d := s.Document(id)
+		got := s.Witness(d).ID() + ":"
+		for _, other := range s.Copies(d) {
+			got += " " + other.ID()
+		}
+		if got != want {
+			t.Errorf("the witness and copies of %s are %q, want %q", id, got, want)
+		}
+	}
+}
+
+// What is furniture changes what can be quoted, and so the name.
+func TestSnapshotIDCoversBlocks(t *testing.T) {
+	names := map[string]bool{}
+	for _, d := range []draft{
+		drafted(Paragraph, "One.", Paragraph, "Two."), drafted(Paragraph, "One.", Furniture, "Two."),
+		drafted(Heading, "One.", Paragraph, "Two."), drafted(Paragraph, "One.\n\nTwo."),
+	} {
+		s, err := newSnapshot(context.Background(), []*Document{mustDocument(t, d)}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names[s.ID()] = true
+	}
+	if len(names) != 4 {
+		t.Errorf("4 different snapshots have %d names", len(names))
 	}
 }

@@ -63,35 +63,46 @@ var (
 		`\s*(?:\(?(?:z|utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|c?e?est|cet|eet|msk|ist|jst|aest|aedt|sgt|hkt)\b\)?)?(?:[+-]\d{2}:?\d{2})?)?`
 )
 
+// dateShape is a way to write a date. A text without any of its signs needs no matching, which takes long.
+type dateShape struct{ signs, pattern string }
+
 // The shapes of a date, those that name the day first. Only these are looked for inside a line.
-var dayShapes = []string{
-	`(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})`,
-	weekdayPattern + monthPattern + `\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})`,
-	weekdayPattern + `(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?` + monthPattern +
-		`,?[\s-]+(?:del?\s+)?(?P<y>\d{4})(?:\s*(?:года|год|г\.?))?`,
-	weekdayPattern + `(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})`,
-	weekdayPattern + `(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})`,
-	`(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<y>\d{4})`,
-	`(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})`,
-	`(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日`,
+var dayShapes = []dateShape{
+	{"-", `(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})`},
+	{asciiSpace, weekdayPattern + monthPattern + `\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})`},
+	{asciiSpace + "-", weekdayPattern + `(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:of\s+|de\s+)?` + monthPattern +
+		`,?[\s-]+(?:del?\s+)?(?P<y>\d{4})(?:\s*(?:года|год|г\.?))?`},
+	{".", weekdayPattern + `(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})`},
+	{"/", weekdayPattern + `(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})`},
+	{"-", `(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<y>\d{4})`},
+	{"/.", `(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})`},
+	{"年", `(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日`},
 }
 
-var coarseShapes = []string{
-	`(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})`,
-	`(?P<y>\d{4})-(?P<m>\d{2})`,
-	monthPattern + `,?\s+(?:de\s+)?(?P<y>\d{4})`,
-	`(?P<y>\d{4})`,
+var coarseShapes = []dateShape{
+	{digits, `(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})`},
+	{"-", `(?P<y>\d{4})-(?P<m>\d{2})`},
+	{asciiSpace, monthPattern + `,?\s+(?:de\s+)?(?P<y>\d{4})`},
+	{digits, `(?P<y>\d{4})`},
 }
+
+const digits = "0123456789"
 
 var (
 	wholeDate = compileShapes(`^(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?,?\s+)?`, timePattern+`$`, slices.Concat(dayShapes, coarseShapes))
 	innerDate = compileShapes(``, timePattern, dayShapes)
 )
 
-func compileShapes(before, after string, shapes []string) []*regexp.Regexp {
-	var out []*regexp.Regexp
+// datePattern is a dateShape ready for use.
+type datePattern struct {
+	*regexp.Regexp
+	signs string
+}
+
+func compileShapes(before, after string, shapes []dateShape) []datePattern {
+	var out []datePattern
 	for _, s := range shapes {
-		out = append(out, regexp.MustCompile(`(?i)`+before+s+after))
+		out = append(out, datePattern{regexp.MustCompile(`(?i)` + before + s.pattern + after), s.signs})
 	}
 	return out
 }
@@ -100,12 +111,15 @@ func compileShapes(before, after string, shapes []string) []*regexp.Regexp {
 // the string names, whatever its time zone. Where day and month cannot be told apart, as in 01/07/2022, it is no date.
 func parseDate(s string) (Date, bool) {
 	s = strings.TrimSpace(s)
-	if len(s) > longestDate || !strings.ContainsAny(s, "0123456789") {
+	if len(s) > longestDate || !strings.ContainsAny(s, digits) {
 		return Date{}, false
 	}
-	for _, re := range wholeDate {
-		if m := re.FindStringSubmatchIndex(s); m != nil {
-			return dateOf(re, s, m)
+	for _, p := range wholeDate {
+		if !strings.ContainsAny(s, p.signs) {
+			continue
+		}
+		if m := p.FindStringSubmatchIndex(s); m != nil {
+			return dateOf(p.Regexp, s, m)
 		}
 	}
 	return Date{}, false
@@ -114,12 +128,15 @@ func parseDate(s string) (Date, bool) {
 // findDate returns the first date in s that names its day, and its place with weekday and time of day. A name may be
 // glued to the front of a month, as in "Jane DoeMay 7, 2022".
 func findDate(s string) (d Date, at Span, ok bool) {
-	if !strings.ContainsAny(s, "0123456789") {
+	if !mayHoldDay(s) {
 		return Date{}, Span{}, false
 	}
-	for _, re := range innerDate {
-		for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
-			found, valid := dateOf(re, s, m)
+	for _, p := range innerDate {
+		if !strings.ContainsAny(s, p.signs) {
+			continue
+		}
+		for _, m := range p.FindAllStringSubmatchIndex(s, -1) {
+			found, valid := dateOf(p.Regexp, s, m)
 			if valid && standsAlone(s, Span{m[0], m[1]}) && (!ok || m[0] < at.Start) {
 				d, at, ok = found, Span{m[0], m[1]}, true
 			}
@@ -128,9 +145,33 @@ func findDate(s string) (d Date, at Span, ok bool) {
 	return d, at, ok
 }
 
+// mayHoldDay is a quick test that spares most texts the patterns: a year with another number close to it.
+func mayHoldDay(s string) bool {
+	const before, behind = 64, 8 // a weekday and the longest month between; the sign behind a year
+	last := -before - 1          // where the last number ended
+	for i := 0; i < len(s); i++ {
+		if !isDigitAt(s, i) {
+			continue
+		}
+		start := i
+		for isDigitAt(s, i) {
+			i++
+		}
+		if i-start >= 4 {
+			year, _ := strconv.Atoi(s[start : start+4])
+			near := start-last <= before || strings.ContainsAny(s[i:min(len(s), i+behind)], digits)
+			if year >= earliestYear && year <= latestYear && near {
+				return true
+			}
+		}
+		last = i
+	}
+	return false
+}
+
 // standsAlone reports whether neither digits nor signs of a longer number touch the span.
 func standsAlone(s string, at Span) bool {
-	const more = "0123456789-/"
+	const more = digits + "-/"
 	return (at.Start == 0 || !strings.ContainsRune(more+".", rune(s[at.Start-1]))) &&
 		(at.End == len(s) || !strings.ContainsRune(more, rune(s[at.End])))
 }

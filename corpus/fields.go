@@ -2,7 +2,9 @@ package corpus
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -29,7 +31,7 @@ func statedKey(key string) string { return strings.ReplaceAll(lowerASCII(key), "
 func stated(values map[string]any, rule string) (Metadata, []remark) {
 	var m Metadata
 	var notes []remark
-	for _, key := range sortedKeys(values) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
 		meaning := statedKeys[statedKey(key)]
 		if meaning == "" {
 			continue
@@ -149,9 +151,9 @@ func languageCode(tag string) (string, bool) {
 func plainLine(s string) string {
 	const longest = 300 // characters
 	s = strings.Join(strings.Fields(strings.ToValidUTF8(s, "\ufffd")), " ")
-	if hasInvisible(s) {
+	if worstEffect(s) > spelling {
 		s = strings.TrimSpace(strings.Map(func(r rune) rune {
-			if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) {
+			if isUnseen(r) {
 				return -1
 			}
 			return r

@@ -149,6 +149,3 @@ func within(n *html.Node, is func(*html.Node) bool) bool {
 	}
 	return false
 }
-
-// shorten returns at most n bytes of s.
-func shorten(s string, n int) string { return s[:min(len(s), n)] }

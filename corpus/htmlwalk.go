@@ -138,8 +138,6 @@ func (w *pageWriter) words(s string, in place) {
 	}
 }
 
-const asciiSpace = " \t\n\r\f"
-
 func (w *pageWriter) preformatted(s string, in place) {
 	if !w.open && strings.TrimSpace(s) == "" {
 		return

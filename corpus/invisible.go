@@ -1,17 +1,35 @@
 package corpus
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
+// Characters that nobody sees are sorted by what they do to a reader:
+//
+//   - spelling: part of how a script or an emoji is written;
+//   - layout: hints where a line may break, beside blanks and signs; the text reads the same with and without them;
+//   - hiding: they split a word so that no search finds it, or carry something that is not shown, or are controls;
+//   - reordering: they change the order in which the rest of the line is shown.
+//
+// What a quote shows must be what its source shows, so text with the last two is never quoted. The first two are
+// quoted, byte for byte, and layout is reported.
+type effect uint8
+
+const (
+	spelling effect = iota
+	layout
+	hiding
+	reordering
+)
+
 // hiddenRule marks furniture that holds characters which change what a reader sees without being seen.
 const hiddenRule = "invisible characters"
 
-// hideInvisible turns the sentences of quotable blocks that hold an invisible character into furniture, so that text
-// with reordered or hidden parts can never be quoted as if it read the way it looks. A character that reorders what
-// follows takes the whole line with it.
+// hideInvisible turns the sentences of quotable blocks that hold a hiding character into furniture, and the lines that
+// hold a reordering one.
 func hideInvisible(text, lang string, blocks []Block) []Block {
 	out := make([]Block, 0, len(blocks))
 	for _, b := range blocks {
@@ -32,7 +50,7 @@ func hideParts(text, lang string, b Block) []Block {
 		line := trimSpan(text, Span{start, end})
 		switch {
 		case line.Len() == 0:
-		case strings.ContainsFunc(text[line.Start:line.End], reorders):
+		case worstEffect(text[line.Start:line.End]) == reordering:
 			out = append(out, b.part(line, true))
 		default:
 			for _, s := range splitSentences(text[line.Start:line.End], lang) {
@@ -67,28 +85,54 @@ func joinParts(parts []Block) []Block {
 	return out
 }
 
-// reorders reports whether r changes the order in which the rest of the line is shown.
-func reorders(r rune) bool {
-	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+// invisibleRemarks reports the unseen characters of a document that are more than spelling.
+func invisibleRemarks(d *Document) []remark {
+	if isPlainASCII(d.text) {
+		return nil
+	}
+	hidden, harmless := 0, 0
+	for _, b := range d.blocks {
+		if b.Rule == hiddenRule {
+			eachUnseen(d.text[b.Start:b.End], func(e effect) {
+				if e > layout {
+					hidden++
+				}
+			})
+		}
+	}
+	eachUnseen(strings.TrimPrefix(d.text, byteOrderMark), func(e effect) {
+		if e == layout {
+			harmless++
+		}
+	})
+	var notes []remark
+	if hidden > 0 {
+		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden), "delete them if those sentences matter"})
+	}
+	if harmless > 0 {
+		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters of layout, such as zero-width spaces; they are quoted, since they change nothing that is seen", harmless),
+			"nothing has to be done; deleting them makes the words around them easier to find"})
+	}
+	return notes
 }
 
-// hasInvisible reports whether s holds a bidirectional control, a zero-width or tag character or a control character
-// other than white space. Joiners are part of the spelling between letters of joining scripts and in emoji, and marks
-// of direction are beside letters written from right to left; they are let through there.
-func hasInvisible(s string) bool {
+// hasInvisible reports whether s holds a character that keeps it from being quoted, or nothing that is seen.
+func hasInvisible(s string) bool { return worstEffect(s) > layout }
+
+// worstEffect returns what the worst of the unseen characters in s does. A text that shows nothing at all hides it.
+func worstEffect(s string) effect {
 	if isPlainASCII(s) {
-		return false
+		return spelling
 	}
-	prev := ' '
-	for i, r := range s {
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		if isInvisible(r, prev, next) {
-			return true
-		}
-		prev = r
+	worst := spelling
+	eachUnseen(s, func(e effect) { worst = max(worst, e) })
+	if worst < hiding && s != "" && !strings.ContainsFunc(s, isSeen) {
+		return hiding
 	}
-	return false
+	return worst
 }
+
+func isSeen(r rune) bool { return !isUnseen(r) && !unicode.IsSpace(r) }
 
 // isPlainASCII reports whether s holds nothing but ASCII characters that are seen, and white space.
 func isPlainASCII(s string) bool {
@@ -100,48 +144,122 @@ func isPlainASCII(s string) bool {
 	return true
 }
 
-func isInvisible(r, prev, next rune) bool {
-	switch {
-	case r == '\t' || r == '\n' || r == '\r' || r == '\f' || r == '\v' || r == '\u0085':
-		return false
-	case r == '\u00ad': // soft hyphen: a hint for line breaking, shown as nothing by design
-		return false
-	case r == '\u200c' || r == '\u200d':
-		return !joins(prev) || !joins(next)
-	case r == '\u200e': // moves nothing in text from left to right, and right-to-left words are followed by it
-		return false
-	case r == '\u200f' || r == '\u061c':
-		return !isRightToLeft(prev) && !isRightToLeft(next)
+// eachUnseen calls visit for every unseen character of s. What one does depends on what is seen on both sides, so a run
+// of them is judged together.
+func eachUnseen(s string, visit func(effect)) {
+	for i := 0; i < len(s); {
+		start := strings.IndexFunc(s[i:], isUnseen)
+		if start < 0 {
+			return
+		}
+		start += i
+		end := start + runLen(s[start:])
+		g := newGap(s[:start], s[end:])
+		for i, r := range s[start:end] {
+			visit(g.judge(r, i == 0))
+		}
+		i = end
 	}
-	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
 }
 
-// joins reports whether a joiner beside r is part of the spelling.
+// runLen returns the length of the unseen characters at the beginning of s.
+func runLen(s string) int {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !isUnseen(r) }); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// gap is a place between two characters that are seen, where unseen ones stand.
+type gap struct {
+	prev, next rune // a space at the ends of the text
+	inWord     bool // both sides are letters or digits
+	syllables  bool // both sides have two of them
+}
+
+func newGap(before, after string) gap {
+	g := gap{prev: ' ', next: ' '}
+	var n, m int
+	if before != "" {
+		g.prev, n = utf8.DecodeLastRuneInString(before)
+	}
+	if after != "" {
+		g.next, m = utf8.DecodeRuneInString(after)
+	}
+	second, _ := utf8.DecodeLastRuneInString(before[:len(before)-n])
+	penult, _ := utf8.DecodeRuneInString(after[m:])
+	g.inWord = isWordRune(g.prev) && isWordRune(g.next)
+	g.syllables = g.inWord && isWordRune(second) && isWordRune(penult)
+	return g
+}
+
+// judge says what the unseen character r does in the gap; first is true for the first one there.
+func (g gap) judge(r rune, first bool) effect {
+	switch {
+	case '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069': // bidirectional embedding, override, isolate
+		return reordering
+	case r == '\u200f', r == '\u061c': // marks of direction move signs and digits, except beside letters written from right to left
+		return spellingIf(isRightToLeft(g.prev) || isRightToLeft(g.next), hiding)
+	case r == '\u200e':
+		return spellingIf(isRightToLeft(g.prev) || isRightToLeft(g.next), g.layoutOutsideWords())
+	case r == '\u200c', r == '\u200d': // joiners
+		return spellingIf(joins(g.prev) && joins(g.next), g.layoutOutsideWords())
+	case r == '\u00ad': // a soft hyphen stands between syllables, and no syllable is a single letter
+		return spellingIf(g.syllables, g.layoutOutsideWords())
+	case isZeroWidth(r), r == '\u034f', '\u2061' <= r && r <= '\u2064':
+		return spellingIf(unicode.In(g.prev, unspaced...) && unicode.In(g.next, unspaced...), g.layoutOutsideWords())
+	case isVariationSelector(r): // one of them picks the shape of a sign; rows of them can carry a message
+		return spellingIf(first && !unicode.IsSpace(g.prev) && !unicode.In(g.prev, unicode.Latin, unicode.Greek, unicode.Cyrillic), hiding)
+	}
+	return hiding
+}
+
+func spellingIf(is bool, otherwise effect) effect {
+	if is {
+		return spelling
+	}
+	return otherwise
+}
+
+// layoutOutsideWords returns hiding for what splits a word, unless its script is written without spaces.
+func (g gap) layoutOutsideWords() effect {
+	if g.inWord && !unicode.In(g.prev, unspaced...) && !unicode.In(g.next, unspaced...) {
+		return hiding
+	}
+	return layout
+}
+
+// unspaced are the scripts that put no space between words.
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan}
+
+// isUnseen reports whether r shows nothing, or nothing of its own, and is no white space.
+func isUnseen(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r < ' ' && (r < '\t' || r > '\r')
+	case r < 0xa0:
+		return r != '\u0085'
+	case r < '\u034f':
+		return r == '\u00ad'
+	case '\u3165' <= r && r < '\ufe00': // most of Chinese, Japanese and Korean
+		return false
+	case r == '\u034f', r == '\u115f', r == '\u1160', r == '\u3164', r == '\uffa0', isVariationSelector(r): // grapheme joiner, Hangul fillers
+		return true
+	}
+	return unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
+func isVariationSelector(r rune) bool {
+	return '\ufe00' <= r && r <= '\ufe0f' || '\U000e0100' <= r && r <= '\U000e01ef' || '\u180b' <= r && r <= '\u180f'
+}
+
+// joins reports whether a joiner beside r is part of the spelling: in scripts whose letters change shape beside each
+// other, and in emoji.
 func joins(r rune) bool {
-	const variation16 = '\ufe0f'
-	return r == variation16 || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) ||
+	return unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) ||
 		r > unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsMark(r)) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
 }
 
 func isRightToLeft(r rune) bool {
 	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
-}
-
-// trimSpan narrows s so that it neither begins nor ends with white space.
-func trimSpan(text string, s Span) Span {
-	for s.Start < s.End {
-		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.Start += n
-	}
-	for s.Start < s.End {
-		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.End -= n
-	}
-	return s
 }

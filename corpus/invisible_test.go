@@ -1,16 +1,23 @@
 package corpus
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
-func TestHasInvisible(t *testing.T) {
-	for _, s := range []string{"", "a b\tc\r\n", "soft\u00adhyphen", "👩\u200d👧", "می\u200cخواهم", "क\u094d\u200dष", "الأضحى\u200f, (\u200e", "a\u00a0b", "❤\ufe0f"} {
-		if hasInvisible(s) {
-			t.Errorf("hasInvisible(%q) is true", s)
-		}
-	}
-	for _, s := range []string{"a\u200bb", "\ufeffa", "a\x00", "a\x1b[0m", "a\u202eb", "a\u2066b\u2069", "pay\u200dpal", "a\U000e0041", "1\u200f/2", "a\u2060b", "a\u0085b\u0090"} {
-		if !hasInvisible(s) {
-			t.Errorf("hasInvisible(%q) is false", s)
+func TestWorstEffect(t *testing.T) {
+	for want, texts := range map[effect][]string{
+		spelling: {"", "a b\tc\r\n", "Bundes\u00adverfassungs\u00adgericht", "👩\u200d👧", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "می\u200cخواهم", "क\u094d\u200dष",
+			"الأضحى\u200f, (", "a\u00a0b", "ไทย\u200bไทย", "東京\u200b都", "سورة \u06dd1"},
+		layout: {"One \u200btwo", "and/\u200bor", "\ufeffOne.", "One.\u2060", "5\u200b °C", "\u00ad two", "x\u2061(y)", "می\u200c رود", "one \u200e(", "日\u200b5"},
+		hiding: {"pay\u200bpal", "pay\u200b\u200bpal", "pay\ufeffpal", "p\u00ada\u00ady", "ра\u200cз", "pay\u200dpal", "pay\u200epal", "pay\u034fpal", "1\u200b000", "a\x00 b",
+			"a\x1b[0m", "a \U000e0041", "1\u200f/2", "a\u0085b\u0090", "\u200b", " \u200b\u00ad ", "\u3164", "❤\ufe0f\ufe0f", "a\ufe00", "a\ufff9b"},
+		reordering: {"a \u202eb", "a \u2066b\u2069", "\u200b\u202c."},
+	} {
+		for _, s := range texts {
+			if got := worstEffect(s); got != want {
+				t.Errorf("worstEffect(%q) = %d, want %d", s, got, want)
+			}
 		}
 	}
 }
@@ -26,21 +33,26 @@ func TestHideInvisible(t *testing.T) {
 	}{
 		{"One.\nTwo.", []part{{"One.\nTwo.", false}}},
 		{"One.\nT\u200bwo.\nThree.", []part{{"One.", false}, {"T\u200bwo.", true}, {"Three.", false}}},
+		{"One.\u200b Two \u200bmore. Th\u200bree.", []part{{"One.\u200b Two \u200bmore.", false}, {"Th\u200bree.", true}}},
 		{"One.\nTwo\u202e. Three.\nFour.", []part{{"One.", false}, {"Two\u202e. Three.", true}, {"Four.", false}}},
-		{"\u200b", []part{{"\u200b", true}}},
+		{"\u200c", []part{{"\u200c", true}}},
 	} {
 		var got []part
 		for _, b := range hideInvisible(c.text, "en", []Block{{Span: Span{0, len(c.text)}}}) {
 			got = append(got, part{c.text[b.Start:b.End], b.Kind == Furniture && b.Rule == hiddenRule})
 		}
-		if len(got) != len(c.want) {
+		if !slices.Equal(got, c.want) {
 			t.Errorf("%q became %v, want %v", c.text, got, c.want)
-			continue
 		}
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("%q became %v, want %v", c.text, got, c.want)
-			}
-		}
+	}
+}
+
+func TestInvisibleRemarks(t *testing.T) {
+	doc := mustDocument(t, drafted(Paragraph, "One \u200btwo.\u2060 Th\u200bree. Four."))
+	if got := invisibleRemarks(doc); len(got) != 2 {
+		t.Errorf("the remarks are %v, want one on the hidden character and one on the two of layout", got)
+	}
+	if got, want := doc.Passages()[0].Text(), "One \u200btwo."; got != want {
+		t.Errorf("the passage is %q, want %q", got, want)
 	}
 }

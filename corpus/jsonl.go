@@ -18,9 +18,9 @@ import (
 
 // lines hands out a job for every line of f that is not blank.
 func (d *dispatcher) lines(ctx context.Context, f file) {
-	in, err := d.fsys.Open(f.path)
+	in, err := d.open(f.path)
 	if err != nil {
-		d.leaveOut(f.path, unreadable(err).Error(), "give this user the right to read it")
+		d.problems = append(d.problems, problemOf(f.path, err))
 		return
 	}
 	defer in.Close()

@@ -1,8 +1,6 @@
 package corpus
 
-import (
-	"github.com/abadojack/whatlanggo"
-)
+import "github.com/abadojack/whatlanggo"
 
 // languages are the ones that are told apart: those whose analysis knows a stemmer or a segmentation, so that a wrong
 // guess among rarer ones cannot cost a common one its stemmer.
@@ -16,7 +14,7 @@ var languages = map[whatlanggo.Lang]string{
 }
 
 // tellingBytes is how much of a text tells its language; more takes time, which grows faster than the text.
-const tellingBytes = 1200
+const tellingBytes = 600
 
 // DetectLanguage returns the ISO 639-1 code of the language that text is most likely written in, or "" when it is too
 // short to tell or none of the known ones. Only the first tellingBytes are looked at.
@@ -25,6 +23,9 @@ func DetectLanguage(text string) string {
 	text = shorten(text, tellingBytes)
 	if len(text) < least {
 		return ""
+	}
+	if lang := usualLanguages.tell(text); lang != "" {
+		return lang
 	}
 	return languages[whatlanggo.DetectLangWithOptions(text, whatlanggo.Options{Whitelist: whitelist})]
 }

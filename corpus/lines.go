@@ -14,6 +14,8 @@ type part struct {
 	gap int
 	// weak names the rule that makes the part furniture if a neighbour is furniture too.
 	weak string
+	// says is what a byline or a labelled date states; nil for any other part.
+	says *Metadata
 	shape
 }
 
@@ -54,7 +56,7 @@ func shapeOf(s string) shape {
 // wideLetters counts the letters of scripts that put no space between words.
 func wideLetters(s string) (n int) {
 	for _, r := range s {
-		if r >= '\u0e00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer) {
+		if r >= '\u0e00' && unicode.In(r, unspaced...) {
 			n++
 		}
 	}

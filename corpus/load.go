@@ -60,12 +60,12 @@ func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
 }
 
 func openFolder(ctx context.Context, path string, opts Options) (*Snapshot, error) {
-	root, err := os.OpenRoot(path)
+	files, err := openRoot(path)
 	if err != nil {
 		return nil, fmt.Errorf("corpus %q: %w", path, err)
 	}
-	defer root.Close()
-	s, err := Load(ctx, root.FS(), opts)
+	defer files.root.Close()
+	s, err := Load(ctx, files, opts)
 	if err != nil {
 		return nil, fmt.Errorf("corpus %q: %w", path, err)
 	}
@@ -73,15 +73,14 @@ func openFolder(ctx context.Context, path string, opts Options) (*Snapshot, erro
 }
 
 func openFile(ctx context.Context, path string, opts Options) (*Snapshot, error) {
-	dir, name := filepath.Split(path)
-	l := newLoader(os.DirFS(filepath.Clean(dir)), opts)
+	l := newLoader(loneFile(path), opts)
 	l.bare = true
-	f, err := l.fsys.Open(name)
+	f, err := l.open(path)
 	if err != nil {
-		return nil, fmt.Errorf("corpus %q: it may not be read; give this user the right to read it: %w", path, err)
+		return nil, fmt.Errorf("corpus %q: %w", path, err)
 	}
 	f.Close()
-	s, err := l.load(ctx, []file{{path: name}})
+	s, err := l.load(ctx, []file{{path: filepath.Base(path)}})
 	if err != nil {
 		return nil, fmt.Errorf("corpus %q: %w", path, err)
 	}

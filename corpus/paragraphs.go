@@ -46,14 +46,6 @@ func runsOfLines(text string) func(yield func([]Span) bool) {
 	}
 }
 
-// lineLen returns the length of the first line of s: up to a line feed, a carriage return or the end.
-func lineLen(s string) int {
-	if i := strings.IndexAny(s, "\r\n"); i >= 0 {
-		return i
-	}
-	return len(s)
-}
-
 // isWrapped reports whether lines were broken to fit a page: none is long, and most go on in the next.
 func isWrapped(text string, lines []Span) bool {
 	const widest, narrowest = 120, 40

@@ -165,7 +165,7 @@ func checkQuote(t *testing.T, q Quote, starts, ends map[int]bool) {
 		t.Fatalf("quote %q at %v is not of the text", text, s)
 	case !starts[s.Start] || !ends[s.End]:
 		t.Fatalf("quote %q at %v begins or ends within a sentence", text, s)
-	case strings.TrimSpace(text) != text:
+	case trimBlank(text) != text:
 		t.Fatalf("quote %q is not trimmed", text)
 	case hasInvisible(text):
 		t.Fatalf("quote %q holds invisible characters", text)

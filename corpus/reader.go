@@ -1,10 +1,7 @@
 package corpus
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"strings"
 )
 
@@ -30,32 +27,6 @@ func (l *loader) readFile(f file) (string, draft, []remark, error) {
 	return f.path, d, notes, err
 }
 
-// bytes returns the content of a file that may have changed since it was found.
-func (l *loader) bytes(path string) ([]byte, error) {
-	f, err := l.fsys.Open(path)
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, l.limits.FileBytes+1))
-	switch {
-	case err != nil:
-		return nil, unreadable(err)
-	case int64(len(raw)) > l.limits.FileBytes:
-		return nil, refusal{tooLarge(l.limits.FileBytes), "split it into smaller files"}
-	case len(raw) == 0:
-		return nil, refusal{"it is empty", "delete it or fill it"}
-	}
-	return raw, nil
-}
-
-func unreadable(err error) error {
-	if errors.Is(err, fs.ErrPermission) {
-		return refusal{"it may not be read", "give this user the right to read it"}
-	}
-	return refusal{"it cannot be read: " + cause(err), "check the file and the disk"}
-}
-
 const byteOrderMark = "\ufeff"
 
 // readPlain makes a draft of a plain text file. The canonical text is the file itself, with a byte order mark that no
@@ -76,17 +47,8 @@ func readPlain(raw []byte) (draft, []remark, error) {
 
 // inspect returns the remarks that hold for documents of every format.
 func inspect(d *Document) []remark {
-	var notes []remark
-	hidden, lost := 0, strings.Count(d.text, "\ufffd")
-	for _, b := range d.blocks {
-		if b.Rule == hiddenRule {
-			hidden += countInvisible(d.text[b.Start:b.End])
-		}
-	}
-	if hidden > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden), "delete them if those sentences matter"})
-	}
-	if lost > 0 {
+	notes := invisibleRemarks(d)
+	if lost := strings.Count(d.text, "\ufffd"); lost > 0 {
 		notes = append(notes, remark{fmt.Sprintf("it holds %d replacement characters (U+FFFD) where letters were lost", lost), "export it again as UTF-8"})
 	}
 	return notes

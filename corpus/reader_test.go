@@ -83,15 +83,17 @@ func mustKeepPromises(t testing.TB, d draft) {
 	end := 0
 	for _, b := range d.blocks {
 		s := d.text[b.Start:b.End]
-		if strings.TrimSpace(s) != s || strings.HasPrefix(s, byteOrderMark) {
+		if trimBlank(s) != s {
 			t.Fatalf("block %q is not trimmed", s)
 		}
-		if gap := strings.TrimPrefix(d.text[end:b.Start], byteOrderMark); strings.TrimSpace(gap) != "" {
+		if gap := d.text[end:b.Start]; trimBlank(gap) != "" {
 			t.Fatalf("%q lies outside of all blocks", gap)
 		}
 		end = b.End
 	}
-	if gap := strings.TrimPrefix(d.text[end:], byteOrderMark); strings.TrimSpace(gap) != "" {
+	if gap := d.text[end:]; trimBlank(gap) != "" {
 		t.Fatalf("%q lies outside of all blocks", gap)
 	}
 }
+
+func trimBlank(s string) string { return strings.TrimFunc(s, isBlank) }

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 
 	"pullquote/internal/sharedtest"
@@ -254,7 +253,7 @@ func checkedSentences(t *testing.T, text, lang string) []Span {
 
 func checkBlank(t *testing.T, gap string) {
 	t.Helper()
-	if strings.ContainsFunc(gap, func(r rune) bool { return !unicode.IsSpace(r) }) {
+	if strings.ContainsFunc(gap, func(r rune) bool { return !isBlank(r) }) {
 		t.Fatalf("splitSentences left out %q", gap)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -90,11 +89,7 @@ func matchParts(pattern, name []string) bool {
 
 // readSidecar reads sources.yaml, if there is one. What is wrong with it is noted; the rest holds.
 func (l *loader) readSidecar() {
-	switch info, err := fs.Stat(l.fsys, sidecarName); {
-	case errors.Is(err, fs.ErrNotExist):
-		return
-	case err == nil && !info.Mode().IsRegular():
-		l.sidecarProblem(0, "it is not a regular file", "mend or delete it")
+	if _, err := fs.Stat(l.fsys, sidecarName); errors.Is(err, fs.ErrNotExist) {
 		return
 	}
 	raw, err := l.bytes(sidecarName)
@@ -215,5 +210,3 @@ func anyKey(m map[string]bool, is func(string) bool) bool {
 	}
 	return false
 }
-
-func sortedKeys(m map[string]any) []string { return slices.Sorted(maps.Keys(m)) }

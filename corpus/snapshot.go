@@ -1,7 +1,10 @@
 package corpus
 
 import (
+	"cmp"
+	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -15,7 +18,8 @@ type Snapshot struct {
 	documents []*Document
 	byID      map[string]*Document
 	problems  []Problem
-	witness   map[*Document]*Document
+	witness   map[*Document]*Document   // of the documents that are copies
+	copies    map[*Document][]*Document // of a witness: itself and its copies
 	loaded    time.Time
 }
 
@@ -36,22 +40,57 @@ func (p Problem) file() string {
 	return file
 }
 
-func newSnapshot(docs []*Document, problems []Problem) *Snapshot {
+// newSnapshot fails only when ctx ends.
+func newSnapshot(ctx context.Context, docs []*Document, problems []Problem) (*Snapshot, error) {
 	slices.SortFunc(docs, func(a, b *Document) int { return strings.Compare(a.id, b.id) })
 	slices.SortStableFunc(problems, func(a, b Problem) int { return strings.Compare(a.file(), b.file()) })
 	s := &Snapshot{documents: docs, problems: problems, byID: make(map[string]*Document, len(docs)), loaded: time.Now()}
 	h := sha256.New()
 	for _, d := range docs {
 		s.byID[d.id] = d
-		fmt.Fprintf(h, "%q %s %q\n", d.id, d.hash, d.meta)
+		h.Write(d.fingerprint())
 	}
 	s.id = hex.EncodeToString(h.Sum(nil))[:12]
-	s.witness = findCopies(docs)
-	return s
+	witness, err := findCopies(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	s.witness, s.copies = witness, groupCopies(docs, witness)
+	return s, nil
 }
 
-// ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids, texts and metadata of its documents.
-// Equal corpora have equal names.
+// fingerprint returns all of d that an answer depends on, in a form that differs where two documents do.
+func (d *Document) fingerprint() []byte {
+	b := fmt.Appendf(nil, "%q %s %#v\n", d.id, d.hash, d.meta)
+	for _, block := range d.blocks {
+		for _, n := range [...]int{block.Start, block.End, int(block.Kind), block.Page} {
+			b = binary.AppendUvarint(b, uint64(n))
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(d.blocks)))
+	for _, s := range d.sentences {
+		b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(s.Start)), uint64(s.End))
+	}
+	return binary.AppendUvarint(b, uint64(len(d.sentences)))
+}
+
+// groupCopies returns the documents of every witness that stands for more than itself, ordered by id.
+func groupCopies(docs []*Document, witness map[*Document]*Document) map[*Document][]*Document {
+	groups := map[*Document][]*Document{}
+	for _, w := range witness {
+		groups[w] = nil
+	}
+	for _, d := range docs {
+		w := cmp.Or(witness[d], d)
+		if _, copied := groups[w]; copied {
+			groups[w] = append(groups[w], d)
+		}
+	}
+	return groups
+}
+
+// ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids, texts, metadata, blocks and sentences of
+// its documents. Equal names mean equal answers.
 func (s *Snapshot) ID() string { return s.id }
 
 // Loaded returns when the snapshot was made.
@@ -68,20 +107,10 @@ func (s *Snapshot) Problems() []Problem { return s.problems }
 
 // Witness returns the document that stands for d among its near-copies: d itself unless an earlier document of the
 // snapshot carries the same text. Documents with the same witness count as one source.
-func (s *Snapshot) Witness(d *Document) *Document {
-	if w := s.witness[d]; w != nil {
-		return w
-	}
-	return d
-}
+func (s *Snapshot) Witness(d *Document) *Document { return cmp.Or(s.witness[d], d) }
 
-// Copies returns the near-copies of d in the snapshot, without d itself.
+// Copies returns the near-copies of d in the snapshot, without d itself, ordered by id.
 func (s *Snapshot) Copies(d *Document) []*Document {
-	var out []*Document
-	for _, other := range s.documents {
-		if other != d && s.Witness(other) == s.Witness(d) {
-			out = append(out, other)
-		}
-	}
-	return out
+	group := s.copies[s.Witness(d)]
+	return slices.DeleteFunc(slices.Clone(group), func(other *Document) bool { return other == d })
 }

@@ -27,14 +27,11 @@ func datesAndBylines(head []part) (m Metadata) {
 	var by Metadata
 	for i := range head {
 		switch p := &head[i]; {
-		case p.is(ruleLabelled):
-			if d, n, ok := labelledDate(p.text); ok && d.Rule == ruleLabelled {
-				m = m.or(Metadata{Published: d})
-				rest, _ := parseByline(strings.TrimLeft(p.text[n:], " ,|·•-–—"))
-				by = by.or(rest)
-			}
+		case p.is(ruleLabelled) && p.says.Published.Rule == ruleLabelled:
+			m = m.or(Metadata{Published: p.says.Published})
+			by = by.or(Metadata{Author: p.says.Author})
 		case p.is(ruleByline):
-			stated, _ := parseByline(p.text)
+			stated := *p.says
 			if stated.Published.IsZero() && i+1 < len(head) && head[i+1].is(rulePageDate) && head[i+1].gap <= 1 {
 				stated.Published, _ = parseDate(head[i+1].text)
 				stated.Published.Rule = ruleByline
@@ -49,9 +46,7 @@ func datesAndBylines(head []part) (m Metadata) {
 func updateMetadata(parts []part) Metadata {
 	for i := range parts {
 		if p := &parts[i]; p.is(ruleLabelled) {
-			if d, _, ok := labelledDate(p.text); ok {
-				return Metadata{Published: d}
-			}
+			return Metadata{Published: p.says.Published}
 		}
 	}
 	return Metadata{}

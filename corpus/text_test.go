@@ -11,7 +11,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"pullquote/internal/sharedtest"
@@ -86,7 +85,7 @@ func checkDraft(t *testing.T, text string, d draft) {
 	}
 	end := 0
 	for _, b := range append(slices.Clone(d.blocks), Block{Span: Span{len(text), len(text)}}) {
-		if lost := strings.TrimFunc(text[end:b.Start], unicode.IsSpace); lost != "" {
+		if lost := trimBlank(text[end:b.Start]); lost != "" {
 			t.Fatalf("%q at %d is in no block", lost, end)
 		}
 		end = b.End

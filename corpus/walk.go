@@ -104,8 +104,6 @@ func (w *walker) regular(name string, size int64) {
 	}
 }
 
-func tooLarge(limit int64) string { return "it is larger than the limit of " + byteCount(limit) }
-
 func unsupported(name string) string {
 	if ext := lowerExt(name); ext != "" {
 		return "files of type " + ext + " are not supported"
@@ -115,18 +113,6 @@ func unsupported(name string) string {
 
 // supported lists the endings in readers, and those of JSONL, in words.
 const supported = ".txt, .md, .html or .jsonl"
-
-func kindOf(m fs.FileMode) string {
-	switch {
-	case m&fs.ModeNamedPipe != 0:
-		return "pipe"
-	case m&fs.ModeSocket != 0:
-		return "socket"
-	case m&fs.ModeDevice != 0:
-		return "device"
-	}
-	return "special file"
-}
 
 // cause returns the innermost message of err, without the paths that the others repeat.
 func cause(err error) string {

@@ -1,0 +1,55 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// asciiSpace is what web pages and regular expressions call white space.
+const asciiSpace = " \t\n\r\f"
+
+// isBlank reports whether r parts words without being seen: white space, and the zero-width characters that stand for
+// it or for its absence.
+func isBlank(r rune) bool { return unicode.IsSpace(r) || isZeroWidth(r) }
+
+// isZeroWidth reports whether r is the zero-width space, the word joiner or the byte order mark.
+func isZeroWidth(r rune) bool { return r == '\u200b' || r == '\u2060' || r == '\ufeff' }
+
+// trimSpan narrows s so that it neither begins nor ends with a blank.
+func trimSpan(text string, s Span) Span {
+	for s.Start < s.End {
+		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !isBlank(r) {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !isBlank(r) {
+			break
+		}
+		s.End -= n
+	}
+	return s
+}
+
+// lineLen returns the length of the first line of s: up to a line feed, a carriage return or the end.
+func lineLen(s string) int {
+	if i := strings.IndexAny(s, "\r\n"); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// countWords returns the number of words in s.
+func countWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
+// shorten returns at most n bytes of s.
+func shorten(s string, n int) string { return s[:min(len(s), n)] }
