@@ -34,7 +34,7 @@ func (a *Answer) judge(sentences []sentence, reading *query, p *plan) {
 	if f["absent"] > 0 {
 		c *= absentFactor
 	}
-	a.Confidence = min(1, max(0, c))
+	a.Confidence = rounded(min(1, max(0, c)))
 	switch {
 	case a.Confidence >= answeredFrom:
 		a.Outcome = Answered

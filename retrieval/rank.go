@@ -3,6 +3,7 @@ package retrieval
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"pullquote/corpus"
@@ -65,6 +66,7 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 			if q.form < form {
 				c.score *= foreignFactor
 			}
+			c.score = rounded(c.score)
 			out = append(out, c)
 		}
 	}
@@ -74,6 +76,10 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 	})
 	return out[:min(len(out), retrieveDepth)], nil
 }
+
+// rounded drops the digits in which machines that fuse multiplication and addition differ from others, so that an
+// order never hangs on them.
+func rounded(score float64) float64 { return math.Round(score*1e9) / 1e9 }
 
 // admit keeps the candidates of documents in which some candidate holds a word of the question itself: kin alone
 // brings no document in.

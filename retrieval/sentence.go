@@ -49,7 +49,7 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 				continue
 			}
 			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
-			s.score = nameWeight*c.nameCoverage(i) + c.score + coverageWeight*s.coverage + s.form() + p.read(&s)
+			s.score = rounded(nameWeight*c.nameCoverage(i) + c.score + coverageWeight*s.coverage + s.form() + p.read(&s))
 			out = append(out, s)
 		}
 	}
