@@ -46,7 +46,7 @@ func (p *program) runAsk(ctx context.Context, c command, args []string) error {
 	case flags.batch != "":
 		return p.askBatch(ctx, flags)
 	}
-	question, err := p.question(c, words)
+	question, err := p.question(ctx, c, words)
 	if err != nil {
 		return err
 	}
@@ -54,10 +54,10 @@ func (p *program) runAsk(ctx context.Context, c command, args []string) error {
 }
 
 // question returns the question that the arguments or, for "-", standard input hold.
-func (p *program) question(c command, words []string) (string, error) {
+func (p *program) question(ctx context.Context, c command, words []string) (string, error) {
 	text := strings.Join(words, " ")
 	if text == "-" {
-		data, err := io.ReadAll(io.LimitReader(p.in, longestQuestion+1))
+		data, err := io.ReadAll(io.LimitReader(interruptible(ctx, p.in), longestQuestion+1))
 		if err != nil {
 			return "", fmt.Errorf("read the question from standard input: %w", err)
 		}
