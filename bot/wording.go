@@ -15,15 +15,16 @@ type Wording struct {
 	names  names
 	// write makes one line of at most limit UTF-16 units of text that is not ours.
 	write func(s string, limit int) string
-	// files is true where every source is named with its document's id, because there is no link to click.
-	files bool
+	// plain is true where there is no markup. Without links to click every source is named with its document's id,
+	// and the terminal, not we, sees to the direction of text.
+	plain bool
 	// terse leaves out the names of other sources, to make room for a long quote.
 	terse bool
 }
 
 // PlainWording words an answer for places that show plain text.
 func PlainWording(a retrieval.Answer) Wording {
-	return Wording{answer: a, names: newNames(a), write: plainLine, files: true}
+	return Wording{answer: a, names: newNames(a), write: plainLine, plain: true}
 }
 
 const (
@@ -60,7 +61,7 @@ func (w Wording) unknownWords() []string {
 	}
 	var shown []string
 	for _, word := range words[:min(len(words), wordsListed)] {
-		shown = append(shown, w.write(word, wordLimit))
+		shown = append(shown, w.inline(word, wordLimit))
 	}
 	list := strings.Join(shown, ", ")
 	if more := len(words) - len(shown); more > 0 {
@@ -76,7 +77,7 @@ func (w Wording) covers() []string {
 	}
 	lines := []string{phraseCovers}
 	for _, d := range docs[:min(len(docs), documentsListed)] {
-		lines = append(lines, bullet+w.write(d.Label(), nameLimit))
+		lines = append(lines, bullet+w.inline(d.Label(), nameLimit))
 	}
 	return lines
 }
@@ -141,8 +142,8 @@ func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
 	if place != "" {
 		parts = append(parts, place)
 	}
-	if w.files || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
-		parts = append(parts, w.write(d.ID(), idLimit))
+	if w.plain || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
+		parts = append(parts, w.inline(d.ID(), idLimit))
 	}
 	if copies := w.copies(e.Source); len(copies) > 0 && !w.terse {
 		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))
