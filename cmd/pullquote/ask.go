@@ -16,7 +16,8 @@ import (
 var askCommand = command{
 	name: "ask", args: "[flags] QUESTION", run: (*program).runAsk,
 	summary: "answer one question, or a file of questions with --batch",
-	details: "Answers QUESTION with quotes from the corpus. \"-\" reads the question from standard input.\n\n" +
+	details: "Answers QUESTION with quotes from the corpus. \"-\" reads the question from standard input. Shown is what fits one " +
+		"screen and comes near the question; --more shows the rest.\n\n" +
 		"Exit code 0: answered; 3: the corpus has no answer (nothing found, or the subject is only mentioned). " +
 		"With --batch it is 0 when every question was dealt with, whatever the answers.",
 }
