@@ -11,10 +11,11 @@ func (w Wording) agreement(shown []Shown) string {
 	values := w.values()
 	dates := areDates(values)
 	stated := w.share(values)
+	differ := w.answer.Disagreement && groupsIn(values) > 1
 	switch {
-	case w.answer.Disagreement && dates:
+	case differ && dates:
 		return phraseDatesDiffer + separator + stated
-	case w.answer.Disagreement:
+	case differ:
 		return phraseFiguresDiffer + separator + stated
 	case groupsIn(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
 		return fmt.Sprintf(phraseQuoted, w.share(shown))

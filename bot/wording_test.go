@@ -30,7 +30,7 @@ func TestAsideStaysOffTheFirstScreen(t *testing.T) {
 	for i := range a.Groups {
 		a.Groups[i].Aside = true
 	}
-	if reply := render(t, a); len(reply.Shown) != 4 || len(reply.More) != 0 {
+	if reply := render(t, a); len(reply.Shown) != 4 || len(reply.More) != 0 || !strings.Contains(reply.Content, "Quoted from 4 of 5 sources\n") {
 		t.Errorf("where all is aside, %d are shown and %v wait, want 4 and none", len(reply.Shown), reply.More)
 	}
 }
