@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"pullquote/corpus"
 	"pullquote/retrieval"
@@ -76,7 +77,23 @@ func (n names) of(d *corpus.Document) string {
 // ambiguous reports whether another document has the name of d.
 func (n names) ambiguous(d *corpus.Document) bool { return n.labels[n.of(d)] > 1 }
 
-func (w Wording) name(d *corpus.Document, limit int) string { return w.write(w.names.of(d), limit) }
+func (w Wording) name(d *corpus.Document, limit int) string { return w.inline(w.names.of(d), limit) }
+
+// inline writes text that is not ours between words of ours. Text that runs from right to left is isolated, since
+// otherwise it takes the numbers beside it along: "¶1" came before the name it follows.
+func (w Wording) inline(s string, limit int) string {
+	const firstStrongIsolate, popIsolate = "\u2068", "\u2069"
+	s = w.write(s, limit)
+	if w.plain || !strings.ContainsFunc(s, runsLeft) {
+		return s
+	}
+	return firstStrongIsolate + s + popIsolate
+}
+
+// runsLeft reports whether r is of a script that is written from right to left.
+func runsLeft(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+}
 
 // list returns the names of the documents in one line, shortened to a few and a count.
 func (w Wording) list(docs []*corpus.Document) string {

@@ -20,7 +20,7 @@ func Render(a retrieval.Answer) (Reply, error) {
 		return Reply{}, fmt.Errorf("render answer: %w", err)
 	}
 	r := renderer{Wording: PlainWording(a), links: map[corpus.Quote]string{}}
-	r.write, r.files = oneLine, false
+	r.write, r.plain = oneLine, false
 	reply := r.reply()
 	if err := Verify(reply.Content, reply.Shown); err != nil {
 		return Reply{}, fmt.Errorf("render answer: %w", err)

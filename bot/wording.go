@@ -15,15 +15,16 @@ type Wording struct {
 	names  names
 	// write makes one line of at most limit UTF-16 units of text that is not ours.
 	write func(s string, limit int) string
-	// files is true where every source is named with its document's id, because there is no link to click.
-	files bool
+	// plain is true where there is no markup. Without links to click every source is named with its document's id,
+	// and the terminal, not we, sees to the direction of text.
+	plain bool
 	// terse leaves out the names of other sources, to make room for a long quote.
 	terse bool
 }
 
 // PlainWording words an answer for places that show plain text.
 func PlainWording(a retrieval.Answer) Wording {
-	return Wording{answer: a, names: newNames(a), write: plainLine, files: true}
+	return Wording{answer: a, names: newNames(a), write: plainLine, plain: true}
 }
 
 const (
@@ -53,88 +54,6 @@ func (w Wording) Status(shown []Shown) []string {
 	return append(append([]string{phraseNotFound}, w.unknownWords()...), w.covers()...)
 }
 
-// agreement says whether the values stated differ. What is aside states none that bears on the question.
-func (w Wording) agreement(shown []Shown) string {
-	values := w.values()
-	dates := areDates(values)
-	stated := w.share(values)
-	switch {
-	case w.answer.Disagreement && dates:
-		return phraseDatesDiffer + separator + stated
-	case w.answer.Disagreement:
-		return phraseFiguresDiffer + separator + stated
-	case groupsIn(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
-		return fmt.Sprintf(phraseQuoted, w.share(shown))
-	case dates:
-		return phraseDatesAgree + separator + stated
-	}
-	return phraseFiguresAgree + separator + stated
-}
-
-// values returns the excerpts that state the value asked for and are not aside.
-func (w Wording) values() []Shown {
-	return w.excerptsWith(func(g retrieval.Group) bool {
-		return g.Value != "" && !g.Aside && w.answer.Outcome == retrieval.Answered
-	})
-}
-
-// excerptsWith returns the excerpts of the groups for which is holds.
-func (w Wording) excerptsWith(is func(retrieval.Group) bool) []Shown {
-	var out []Shown
-	for _, s := range excerpts(w.answer) {
-		if is(w.answer.Groups[s.Group]) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// statedAside reports whether a group that is aside states a value: then nothing is said of agreement.
-func (w Wording) statedAside() bool {
-	return len(w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" && g.Aside })) > 0
-}
-
-func groupsIn(of []Shown) int {
-	groups := map[int]bool{}
-	for _, s := range of {
-		groups[s.Group] = true
-	}
-	return len(groups)
-}
-
-func sourcesIn(of []Shown) int {
-	sources := map[int]bool{}
-	for _, s := range of {
-		sources[s.Source] = true
-	}
-	return len(sources)
-}
-
-// areDates reports whether all values stated are dates.
-func areDates(values []Shown) bool {
-	for _, e := range values {
-		if e.Value != nil && e.Value.Kind != "date" {
-			return false
-		}
-	}
-	return len(values) > 0
-}
-
-// share says of how many of the sources searched the excerpts are; near-copies are one source.
-func (w Wording) share(of []Shown) string {
-	quoted, all := sourcesIn(of), w.answer.Witnesses
-	if all == 0 {
-		all = w.answer.Searched
-		for _, s := range w.answer.Sources {
-			all -= len(s.Copies)
-		}
-	}
-	if all < 2 || all > countedSources || all < quoted {
-		return phraseSources.of(quoted)
-	}
-	return phraseOfSources.of(quoted, all)
-}
-
 func (w Wording) unknownWords() []string {
 	words := w.answer.UnknownWords
 	if len(words) == 0 {
@@ -142,7 +61,7 @@ func (w Wording) unknownWords() []string {
 	}
 	var shown []string
 	for _, word := range words[:min(len(words), wordsListed)] {
-		shown = append(shown, w.write(word, wordLimit))
+		shown = append(shown, w.inline(word, wordLimit))
 	}
 	list := strings.Join(shown, ", ")
 	if more := len(words) - len(shown); more > 0 {
@@ -158,7 +77,7 @@ func (w Wording) covers() []string {
 	}
 	lines := []string{phraseCovers}
 	for _, d := range docs[:min(len(docs), documentsListed)] {
-		lines = append(lines, bullet+w.write(d.Label(), nameLimit))
+		lines = append(lines, bullet+w.inline(d.Label(), nameLimit))
 	}
 	return lines
 }
@@ -223,8 +142,8 @@ func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
 	if place != "" {
 		parts = append(parts, place)
 	}
-	if w.files || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
-		parts = append(parts, w.write(d.ID(), idLimit))
+	if w.plain || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
+		parts = append(parts, w.inline(d.ID(), idLimit))
 	}
 	if copies := w.copies(e.Source); len(copies) > 0 && !w.terse {
 		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))

@@ -30,7 +30,7 @@ func TestAsideStaysOffTheFirstScreen(t *testing.T) {
 	for i := range a.Groups {
 		a.Groups[i].Aside = true
 	}
-	if reply := render(t, a); len(reply.Shown) != 4 || len(reply.More) != 0 {
+	if reply := render(t, a); len(reply.Shown) != 4 || len(reply.More) != 0 || !strings.Contains(reply.Content, "Quoted from 4 of 5 sources\n") {
 		t.Errorf("where all is aside, %d are shown and %v wait, want 4 and none", len(reply.Shown), reply.More)
 	}
 }
@@ -65,7 +65,7 @@ func TestPlainWordingIsTheMessages(t *testing.T) {
 	for _, a := range []retrieval.Answer{injured(t), manyGroups(t), nastyAnswer(t)} {
 		reply := render(t, a)
 		w := PlainWording(a)
-		w.files = false
+		w.plain = false
 		lines := append(w.Status(reply.Shown), w.Question(), w.Footer(len(reply.Shown), len(reply.More)))
 		named := map[int]bool{}
 		for _, s := range reply.Shown {
@@ -90,7 +90,7 @@ func TestNamesTellDocumentsApart(t *testing.T) {
 	a.Silent = nil
 	a.Retrieved = []retrieval.Retrieved{{Passage: doc(s, "4").Passages()[0]}}
 	w := PlainWording(a)
-	w.files = false
+	w.plain = false
 	for i, want := range []string{"[1] Opening hours · ¶1 · docs.jsonl#1", "[2] Opening hours · ¶1 · docs.jsonl#2", "[3] Town: Bins · ¶1"} {
 		if got := w.Source(a.Groups[i].Excerpts[0], map[int]bool{}); got != want {
 			t.Errorf("source %d is %q, want %q", i+1, got, want)
@@ -106,5 +106,16 @@ func TestSourceIsNamedOnce(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("the message does not have %q:\n%s", want, got)
 		}
+	}
+}
+
+func TestRightToLeftNamesAreIsolated(t *testing.T) {
+	s := snapshotOf(t, document{ID: "a", Title: "דוח שנתי", Text: "It rained on 12 days."})
+	a := answerOf(t, s, "How often?", retrieval.Answered, []pick{{doc: "a", text: "It rained"}})
+	if got, want := render(t, a).Content, "[1] \u2068דוח שנתי\u2069 · ¶1"; !strings.Contains(got, want) {
+		t.Errorf("the message does not have %q:\n%s", want, got)
+	}
+	if got, want := PlainWording(a).Source(a.Groups[0].Excerpts[0], map[int]bool{}), "[1] דוח שנתי · ¶1 · docs.jsonl#a"; got != want {
+		t.Errorf("plain: %q, want %q", got, want)
 	}
 }

@@ -16,7 +16,8 @@ import (
 var askCommand = command{
 	name: "ask", args: "[flags] QUESTION", run: (*program).runAsk,
 	summary: "answer one question, or a file of questions with --batch",
-	details: "Answers QUESTION with quotes from the corpus. \"-\" reads the question from standard input.\n\n" +
+	details: "Answers QUESTION with quotes from the corpus. \"-\" reads the question from standard input. Shown is what fits one " +
+		"screen and comes near the question; --more shows the rest.\n\n" +
 		"Exit code 0: answered; 3: the corpus has no answer (nothing found, or the subject is only mentioned). " +
 		"With --batch it is 0 when every question was dealt with, whatever the answers.",
 }
@@ -46,7 +47,7 @@ func (p *program) runAsk(ctx context.Context, c command, args []string) error {
 	case flags.batch != "":
 		return p.askBatch(ctx, flags)
 	}
-	question, err := p.question(c, words)
+	question, err := p.question(ctx, c, words)
 	if err != nil {
 		return err
 	}
@@ -54,10 +55,10 @@ func (p *program) runAsk(ctx context.Context, c command, args []string) error {
 }
 
 // question returns the question that the arguments or, for "-", standard input hold.
-func (p *program) question(c command, words []string) (string, error) {
+func (p *program) question(ctx context.Context, c command, words []string) (string, error) {
 	text := strings.Join(words, " ")
 	if text == "-" {
-		data, err := io.ReadAll(io.LimitReader(p.in, longestQuestion+1))
+		data, err := io.ReadAll(io.LimitReader(interruptible(ctx, p.in), longestQuestion+1))
 		if err != nil {
 			return "", fmt.Errorf("read the question from standard input: %w", err)
 		}

@@ -25,7 +25,7 @@ type batchQuestion struct {
 // askBatch answers a question set: one JSON answer a line, in the order of the questions. Nothing is answered when a
 // line of the set is bad.
 func (p *program) askBatch(ctx context.Context, flags askFlags) error {
-	questions, err := p.readBatch(flags.batch)
+	questions, err := p.readBatch(ctx, flags.batch)
 	if err != nil {
 		return err
 	}
@@ -55,8 +55,8 @@ func (p *program) askBatch(ctx context.Context, flags askFlags) error {
 		})
 }
 
-func (p *program) readBatch(path string) ([]batchQuestion, error) {
-	in := p.in
+func (p *program) readBatch(ctx context.Context, path string) ([]batchQuestion, error) {
+	in := interruptible(ctx, p.in)
 	if path == "-" {
 		path = "standard input"
 	} else {

@@ -38,8 +38,11 @@ func (p *program) runCheck(ctx context.Context, c command, args []string) error 
 	if err := p.writeCheck(report, *asJSON, *verbose); err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
-	if report.Summary.LeftOut > 0 || report.Summary.Documents == 0 {
+	switch {
+	case report.Summary.LeftOut > 0: // the report says why and how to mend it
 		return exit(exitFailure)
+	case report.Summary.Documents == 0:
+		return p.nothingToAnswerFrom(0)
 	}
 	return nil
 }

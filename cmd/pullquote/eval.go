@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
 	"pullquote/corpus"
 	"pullquote/retrieval"
@@ -99,7 +100,7 @@ func (p *program) answerAll(ctx context.Context, library *retrieval.Library, que
 
 // result returns what is judged of an answer, in the order in which ask --json lists it.
 func (r reply) result(id string) quality.Result {
-	out := quality.Result{ID: id, Outcome: string(r.Outcome), Confidence: rounded(r.Confidence), Took: r.took, Retrieved: []string{}}
+	out := quality.Result{ID: id, Outcome: string(r.Outcome), Confidence: rounded(r.Confidence), Took: r.took.Round(10 * time.Microsecond), Retrieved: []string{}}
 	for _, g := range r.groupsJSON() {
 		for _, e := range g.Excerpts {
 			out.Excerpts = append(out.Excerpts, quality.Excerpt{Doc: e.Doc, Start: e.Start, End: e.End, Text: e.Text, More: e.More})

@@ -36,6 +36,7 @@ func (p *program) overview() error {
 	b.WriteString("usage: pullquote [--corpus PATH] [--data DIR] [COMMAND]\n\n")
 	b.WriteString(p.page.indented("", "", "Without a command: a question prompt on the terminal. With DISCORD_TOKEN set it will be the Discord bot, "+
 		"which is not part of this build yet.", plain))
+	b.WriteString("\nFor example:\n  pullquote ask \"How many people were arrested?\"\n  pullquote ask --corpus docs \"How long does delivery take?\"\n")
 	b.WriteString("\nCommands:\n")
 	for _, c := range commands() {
 		b.WriteString(p.page.entry(strings.TrimSpace(c.name+" "+strings.TrimPrefix(c.args, "[flags] ")), c.summary))

@@ -17,24 +17,31 @@ func (p *program) prompt(ctx context.Context) error {
 	}
 	defer library.Close()
 	p.greet(library)
-	lines, readErr := p.lines(ctx)
+	in := bufio.NewScanner(interruptible(ctx, p.in))
+	in.Buffer(nil, longestQuestion)
 	var last *reply
-	for {
-		if p.asks {
-			fmt.Fprint(p.out, p.page.ink(strong, "? "))
+	for p.invite(); in.Scan(); p.invite() {
+		question := strings.TrimSpace(in.Text())
+		if question == "exit" || question == "quit" {
+			return nil
 		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case line, open := <-lines:
-			question := strings.TrimSpace(line)
-			if !open || question == "exit" || question == "quit" {
-				return p.farewell(open, readErr)
-			}
-			if last, err = p.answerLine(ctx, library, question, last); err != nil {
-				return err
-			}
+		if last, err = p.answerLine(ctx, library, question, last); err != nil {
+			return err
 		}
+	}
+	if p.asks {
+		fmt.Fprintln(p.out)
+	}
+	if err := in.Err(); err != nil {
+		return fmt.Errorf("read a question: %w", err)
+	}
+	return nil
+}
+
+// invite asks a person for the next question.
+func (p *program) invite() {
+	if p.asks {
+		fmt.Fprint(p.out, p.page.ink(strong, "? "))
 	}
 }
 
@@ -56,54 +63,20 @@ func (p *program) greet(library *retrieval.Library) {
 	fmt.Fprintln(p.out)
 }
 
-// lines reads the input line by line, so that waiting for a line can be given up. The error is set when the channel
-// closes.
-func (p *program) lines(ctx context.Context) (<-chan string, *error) {
-	out, failed := make(chan string), new(error)
-	go func() {
-		defer close(out)
-		in := bufio.NewScanner(p.in)
-		in.Buffer(nil, longestQuestion)
-		for in.Scan() {
-			select {
-			case out <- in.Text():
-			case <-ctx.Done():
-				return
-			}
-		}
-		*failed = in.Err()
-	}()
-	return out, failed
-}
-
-// farewell ends the prompt after its last line.
-func (p *program) farewell(open bool, readErr *error) error {
-	if open {
-		return nil
-	}
-	if p.asks {
-		fmt.Fprintln(p.out)
-	}
-	if *readErr != nil {
-		return fmt.Errorf("read a question: %w", *readErr)
-	}
-	return nil
-}
-
 // answerLine answers a question, or shows the rest of the last answer, nil before the first, and returns the answer
 // that is the last now.
 func (p *program) answerLine(ctx context.Context, library *retrieval.Library, question string, last *reply) (*reply, error) {
 	if question == "" {
 		return last, nil
 	}
-	if question == "more" && last != nil && len(last.message.More) > 0 {
-		_, err := fmt.Fprint(p.out, p.page.more(*last), "\n")
+	if question == "more" && last != nil {
+		_, err := fmt.Fprintln(p.out, p.page.more(*last))
 		return last, err
 	}
 	r, err := answer(ctx, library, retrieval.Question{Text: strings.ToValidUTF8(question, "\ufffd")})
 	if err != nil {
 		return last, err
 	}
-	_, err = fmt.Fprint(p.out, p.page.reply(r, rest{hint: `type "more"`}), "\n")
+	_, err = fmt.Fprintln(p.out, p.page.reply(r, rest{hint: `type "more"`}))
 	return &r, err
 }

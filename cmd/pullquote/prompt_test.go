@@ -38,13 +38,18 @@ func TestPromptForAPerson(t *testing.T) {
 }
 
 func TestPromptShowsMore(t *testing.T) {
-	got, err := converseWith(context.Background(), strings.NewReader("How many people were arrested?\nmore\n"))
-	if err != nil {
+	var out bytes.Buffer
+	p := &program{console: console{out: &out, page: page{80, false}}}
+	last := disagreement(t)
+	if _, err := p.answerLine(context.Background(), nil, "more", &last); err != nil {
 		t.Fatal(err)
 	}
-	before, after, found := strings.Cut(got, "? More:\n\n│ ")
-	if !found || !strings.Contains(before, "excerpts: type \"more\"\n") || strings.Count(after, "│ ") == 0 {
-		t.Errorf("the rest of the answer is not shown:\n%s", got)
+	last.message.More = nil
+	if _, err := p.answerLine(context.Background(), nil, "more", &last); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); !strings.HasPrefix(got, "More:\n\nTwelve\n│ Twelve boats") || !strings.HasSuffix(got, "\n\n0 more excerpts\n\n") {
+		t.Errorf("the rest of two answers, of which the second has none, is shown as:\n%s", got)
 	}
 	if got, _ := converseWith(context.Background(), strings.NewReader("more\n")); !strings.Contains(got, "? more\n") {
 		t.Errorf("before any answer \"more\" is a question:\n%s", got)

@@ -46,8 +46,12 @@ func (p page) reply(r reply, rest rest) string {
 // more lays out the excerpts that are not on the first screen.
 func (p page) more(r reply) string {
 	l := p.layout(r)
+	if len(r.message.More) == 0 {
+		l.add("", "  ", l.words.More(0), faint)
+		return l.b.String()
+	}
 	l.more()
-	return l.b.String()
+	return strings.TrimSuffix(l.b.String(), "\n")
 }
 
 // layout is an answer being laid out.

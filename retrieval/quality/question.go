@@ -69,6 +69,9 @@ func Load(r io.Reader) ([]Question, error) {
 	lines.Buffer(nil, lineLimit)
 	for n := 1; lines.Scan(); n++ {
 		line := bytes.TrimSpace(lines.Bytes())
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
 		if len(line) == 0 {
 			continue
 		}
