@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/analysis"
 )
 
 const (
@@ -33,7 +34,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 		a.Retrieved = append(a.Retrieved, Retrieved{c.passage, c.score})
 	}
 	reading := readingOf(queries, candidates)
-	a.UnknownWords = reading.unknownWords()
+	a.UnknownWords = reading.unknownWords(q.Text)
 	p := newPlan(q.Text, reading.language())
 	sentences := scoreSentences(l.withoutCopies(candidates), p)
 	a.judge(sentences, reading, p)
@@ -80,16 +81,20 @@ func (q *query) language() string {
 	return q.tongue.analyzer.Language()
 }
 
-// unknownWords returns the words of the question itself that occur in no passage, as the asker wrote them.
-func (q *query) unknownWords() []string {
+// unknownWords returns the words of the question itself that occur in no passage, as the asker wrote them. Words of
+// form are left out in the question's own language too, where no document is written in it, and so are the pairs of
+// characters that stand for words where a script has no spaces.
+func (q *query) unknownWords(question string) []string {
 	if q == nil {
 		return nil
 	}
 	var out []string
+	own := analysis.For(corpus.DetectLanguage(question))
 	for _, w := range q.words {
-		if !w.history && w.passages == 0 && !slices.Contains(out, w.surface) {
-			out = append(out, w.surface)
+		if w.history || w.passages > 0 || w.pair || own.IsForm(w.surface) || slices.Contains(out, w.surface) {
+			continue
 		}
+		out = append(out, w.surface)
 	}
 	return out
 }

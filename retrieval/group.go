@@ -13,6 +13,10 @@ const (
 	// keyFloor is the share of what the best sentence holds of the question, without the thing that is counted, that
 	// another source's sentence must hold to be set beside it: a figure of the arrested is none of the killed.
 	keyFloor = .5
+	// nameFloor is the same for the names of the question, which text before the sentence may hold.
+	nameFloor = .5
+	// scoreFloor is the share of the best score of a sentence with a figure.
+	scoreFloor = .6
 	// fullFloor is the share below which such a sentence comes after all others, whatever its date.
 	fullFloor = .7
 )
@@ -27,11 +31,12 @@ type stated struct {
 // excerpts by the value that they state. It returns nil where no source states one.
 func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 	var found []stated
-	most := 0.0
+	most, names := 0.0, 0.0
 	seen := map[*corpus.Document]bool{}
 	for _, x := range sentences {
 		key := x.query.keyCoverage(x.found[x.at], p)
 		most = max(most, key)
+		names = max(names, x.nameCoverage(x.at))
 		w := s.Witness(x.passage.Document())
 		if len(x.figures) == 0 || seen[w] {
 			continue
@@ -39,7 +44,10 @@ func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 		seen[w] = true
 		found = append(found, stated{grow(x), key})
 	}
-	found = slices.DeleteFunc(found, func(f stated) bool { return f.key < keyFloor*most || f.key == 0 })
+	found = slices.DeleteFunc(found, func(f stated) bool {
+		return f.key < keyFloor*most || f.key == 0 || f.nameCoverage(f.at) < nameFloor*names ||
+			f.score < scoreFloor*found[0].score
+	})
 	return byValue(found)
 }
 
@@ -131,7 +139,7 @@ func disagree(groups [][]stated) bool {
 func (q *query) keyCoverage(found matches, p *plan) float64 {
 	have, all := 0.0, 0.0
 	for i, w := range q.words {
-		if p.isCounted(w.surface) || w.history {
+		if p.isCounted(q, w) || w.history {
 			continue
 		}
 		all += w.weight()

@@ -1,5 +1,7 @@
 package retrieval
 
+import "pullquote/retrieval/figure"
+
 const (
 	// answeredFrom is the confidence from which on a question counts as answered, mentionedFrom the one from which on
 	// the corpus is said to speak of its subject. Both were chosen on the dev sets.
@@ -12,7 +14,7 @@ const (
 	// strangerFactor is for a name in the question that occurs nowhere in the corpus.
 	strangerFactor = .7
 	// absentFactor is for a question that asks for a figure where the best sentences state none.
-	absentFactor = .8
+	absentFactor = .6
 )
 
 // judge sets confidence and outcome, and explains them.
@@ -62,7 +64,7 @@ func features(sentences []sentence, reading *query, p *plan) map[string]float64 
 		}
 	}
 	const looked = 5
-	if p.asks == asksFigure {
+	if p.asks == asksFigure && p.figure.Kinds[0] != figure.Measure { // a size is often told without a figure
 		f["absent"] = 1
 		for _, s := range sentences[:min(looked, len(sentences))] {
 			if len(s.figures) > 0 {

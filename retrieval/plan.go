@@ -83,14 +83,14 @@ func (p *plan) focus(s *sentence) []corpus.Span {
 // keyWeight is what a match weighs, nothing if it is only the thing that is counted.
 func (p *plan) keyWeight(s *sentence, m match) float64 {
 	w := s.query.words[m.word]
-	if p.isCounted(w.surface) {
+	if p.isCounted(s.query, w) {
 		return 0
 	}
 	return m.safety * w.weight()
 }
 
-// isCounted reports whether a word of the question is only the thing that is counted: the people of "how many
-// people were arrested".
-func (p *plan) isCounted(word string) bool {
-	return p.figure.Noun != "" && strings.EqualFold(word, p.figure.Noun)
+// isCounted reports whether a word of the question only says that persons or things are counted: the people of "how
+// many people were arrested".
+func (p *plan) isCounted(q *query, w queryWord) bool {
+	return strings.EqualFold(w.surface, p.figure.Noun) && q.tongue.analyzer.IsLight(strings.ToLower(w.surface))
 }

@@ -36,6 +36,7 @@ type queryWord struct {
 	kin         []kin
 	history     bool
 	name        bool // written like a name
+	pair        bool // two characters of a script without spaces, perhaps no word at all
 }
 
 func (w queryWord) weight() float64 { return w.role * w.idf }
@@ -47,8 +48,8 @@ const (
 	kinFactor = .8
 	// spellingWeight is what the word counts in its other spelling.
 	spellingWeight = .95
-	// frameRole is what the counted noun of "how many people …" counts when it only says that persons are counted.
-	frameRole = .5
+	// lightRole is what a word counts that says little of the subject, such as "people" or "become".
+	lightRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
 	titleWeight = .5
 	// mostWords bounds the words of a question that are searched for: cost grows with them, precision does not.
@@ -126,8 +127,12 @@ func (q *query) add(text string, role float64, history bool) {
 				q.pairs = append(q.pairs, len(q.words)-1)
 			}
 			previous = i
+			role := role
+			if q.tongue.analyzer.IsLight(strings.ToLower(surface)) {
+				role *= lightRole
+			}
 			q.words = append(q.words, queryWord{Span: tok.Span, surface: surface, term: tok.Term, role: role,
-				history: history, name: isName(text, tok)})
+				history: history, name: isName(text, tok), pair: tok.Pair})
 		}
 		if len(q.words) > before || history {
 			return
@@ -136,7 +141,7 @@ func (q *query) add(text string, role float64, history bool) {
 }
 
 func (q *query) isForm(surface string, tok analysis.Token) bool {
-	return tok.Stop || q.tongue.analyzer.IsQuestionWord(strings.ToLower(surface))
+	return tok.Stop || q.tongue.analyzer.IsForm(surface)
 }
 
 func (q *query) countForm(text string, tokens []analysis.Token) int {

@@ -41,6 +41,8 @@ const (
 	// foreignFactor is what a passage counts that is not in the language of the question: names match everywhere, but
 	// who asks in Turkish reads Turkish.
 	foreignFactor = .75
+	// kinAloneFactor is what a passage counts that holds only kin of the question's words.
+	kinAloneFactor = .6
 )
 
 // retrieve returns the best passages over all languages of the corpus, best first. The engine only proposes; the
@@ -66,6 +68,9 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 			if q.form < form {
 				c.score *= foreignFactor
 			}
+			if !c.isExact() {
+				c.score *= kinAloneFactor
+			}
 			c.score = rounded(c.score)
 			out = append(out, c)
 		}
@@ -86,13 +91,21 @@ func rounded(score float64) float64 { return math.Round(score*1e9) / 1e9 }
 func admit(candidates []*candidate) []*candidate {
 	admitted := map[*corpus.Document]bool{}
 	for _, c := range candidates {
-		for w := range c.query.words {
-			if c.safety(w) == 1 {
-				admitted[c.passage.Document()] = true
-			}
+		if c.isExact() {
+			admitted[c.passage.Document()] = true
 		}
 	}
 	return slices.DeleteFunc(candidates, func(c *candidate) bool { return !admitted[c.passage.Document()] })
+}
+
+// isExact reports whether the passage or its title holds a word of the question itself.
+func (c *candidate) isExact() bool {
+	for w := range c.query.words {
+		if c.safety(w) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // read finds the words of the question in every sentence of the passage and in the title.

@@ -19,6 +19,8 @@ type Token struct {
 	Term string
 	// Stop is true for words such as "the" that are not indexed.
 	Stop bool
+	// Pair is true for two characters of a script that is written without spaces.
+	Pair bool
 }
 
 // Analyzer analyses text of one language. It is safe for concurrent use. Use [For] to get one.
@@ -28,6 +30,7 @@ type Analyzer struct {
 	stem     func(string) string
 	stop     map[string]bool
 	question map[string]bool
+	light    map[string]bool
 }
 
 // Language returns the ISO 639-1 code of the language, "" for the analyzer of unknown languages.
@@ -48,7 +51,7 @@ func (a *Analyzer) Term(word string) string { return a.stem(a.lower(word)) }
 func (a *Analyzer) token(text string, w word) Token {
 	surface := text[w.Start:w.End]
 	if w.ngram {
-		return Token{Span: w.Span, Term: surface}
+		return Token{Span: w.Span, Term: surface, Pair: true}
 	}
 	term := a.lower(surface)
 	if w.number {
@@ -63,9 +66,15 @@ func (a *Analyzer) token(text string, w word) Token {
 	return Token{Span: w.Span, Term: a.stem(term)}
 }
 
-// IsQuestionWord reports whether a lower-case word belongs to the form of a question and not to its subject, as "how"
-// and "many" do in "how many people".
-func (a *Analyzer) IsQuestionWord(word string) bool { return a.question[word] }
+// IsForm reports whether a word belongs to the form of a text and not to its subject: a stop word, or one of those
+// that make a question, as "how" and "many" do in "how many people".
+func (a *Analyzer) IsForm(word string) bool {
+	low := a.lower(word)
+	return !isAcronym(word) && a.stop[low] || a.question[low]
+}
+
+// IsLight reports whether a lower-case word says little of a question's subject, as "people" and "become" do.
+func (a *Analyzer) IsLight(word string) bool { return a.light[word] }
 
 // isAcronym reports whether a word is written in capitals, so that "US" is not taken for "us", nor "WHO" for "who".
 func isAcronym(s string) bool {

@@ -61,12 +61,12 @@ func TestIrregularFormsShareATerm(t *testing.T) {
 
 func TestEveryLanguageHasQuestionWords(t *testing.T) {
 	for code := range languages {
-		if len(questionWords(code)) == 0 && code != "da" && code != "fi" && code != "hu" && code != "no" && code != "sv" && code != "ta" {
+		if len(fieldSet(questions[code])) == 0 && code != "da" && code != "fi" && code != "hu" && code != "no" && code != "sv" && code != "ta" {
 			t.Errorf("%s: no question words", code)
 		}
 	}
-	if !For("en").IsQuestionWord("how") || For("en").IsQuestionWord("protest") {
-		t.Error("en: how is a question word, protest is none")
+	if !For("en").IsForm("How") || !For("en").IsForm("the") || For("en").IsForm("protest") || For("en").IsForm("US") {
+		t.Error("en: how and the are words of form, protest and US are not")
 	}
 }
 

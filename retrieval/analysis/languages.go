@@ -76,7 +76,7 @@ var languages = map[string]language{
 // its own, or the empty code, is only cut into words and folded.
 func For(code string) *Analyzer {
 	l, known := languages[code]
-	a := &Analyzer{language: code, lower: lowerFunc(code), stop: wordSet(l.stop), question: questionWords(code)}
+	a := &Analyzer{language: code, lower: lowerFunc(code), stop: wordSet(l.stop), question: fieldSet(questions[code]), light: fieldSet(light[code])}
 	if !known {
 		a.language = ""
 	}

@@ -30,10 +30,18 @@ var questions = map[string]string{
 	"ko": `무엇 누가 누구 언제 어디 어떻 얼마 어느`,
 }
 
-func questionWords(code string) map[string]bool {
+// fieldSet returns the words of a list.
+func fieldSet(list string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(questions[code]) {
+	for _, w := range strings.Fields(list) {
 		set[w] = true
 	}
 	return set
+}
+
+// light lists, by language, words that are in a question to carry others and say little of its subject themselves.
+var light = map[string]string{
+	"en": `people person persons someone something thing things way ways lot number amount become becomes became get
+		gets got getting make makes made making take takes took taken go goes went going come comes came coming put
+		puts use uses used using let lets keep keeps kept have having`,
 }
