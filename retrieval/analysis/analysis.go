@@ -70,7 +70,7 @@ func (a *Analyzer) token(text string, w word) Token {
 // that make a question, as "how" and "many" do in "how many people".
 func (a *Analyzer) IsForm(word string) bool {
 	low := a.lower(word)
-	return !isAcronym(word) && a.stop[low] || a.question[low]
+	return !isAcronym(word) && (a.stop[low] || a.question[low])
 }
 
 // IsLight reports whether a lower-case word says little of a question's subject, as "people" and "become" do.
