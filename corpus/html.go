@@ -40,7 +40,9 @@ func readHTML(raw []byte) (draft, []remark, error) {
 	w := pageWriter{outside: pickArticle(page)}
 	w.children(page, place{})
 	w.end()
-	return draft{text: w.text.String(), blocks: w.blocks, meta: pageMetadata(page)}, notes, nil
+	d := draft{text: w.text.String(), blocks: w.blocks}
+	d.meta = pageMetadata(page).or(bylineMetadata(d.text, d.blocks))
+	return d, notes, nil
 }
 
 // parseHTML parses a page after it has been measured.

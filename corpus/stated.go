@@ -42,6 +42,27 @@ func datesAndBylines(head []part) (m Metadata) {
 	return m.or(by)
 }
 
+// bylineMetadata returns what bylines and labelled dates say near the head of a text that is already cut into blocks:
+// from its first own block to its second paragraph.
+func bylineMetadata(text string, blocks []Block) Metadata {
+	var head []part
+	paragraphs := 0
+	for _, b := range blocks {
+		if paragraphs == 2 || len(head) >= headParts {
+			break
+		}
+		if b.Kind == Furniture && (len(head) == 0 || paragraphs > 0) {
+			continue
+		}
+		p := newPart(text, b.Span, 1)
+		head = append(head, labelHead(p)...)
+		if p.body() {
+			paragraphs++
+		}
+	}
+	return datesAndBylines(head)
+}
+
 // updateMetadata returns the date of the last update, for a page that names no other.
 func updateMetadata(parts []part) Metadata {
 	for i := range parts {
