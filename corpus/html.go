@@ -60,14 +60,6 @@ func parseHTML(text string) (*html.Node, error) {
 // formatting are the elements that the parser opens again in every block until they are closed.
 var formatting = wordSet("a b big code em font i nobr s small strike strong tt u")
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // measureHTML refuses pages that would take the parser long or let its tree grow out of proportion.
 func measureHTML(page string) error {
 	z := html.NewTokenizer(strings.NewReader(page))
