@@ -132,9 +132,9 @@ func TestReadTextLarge(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"one line":    strings.Repeat("Rain fell on the hills again. ", 1_000_000),
-		"many lines":  strings.Repeat("Jane Doe / Share 2022\n", 300_000),
+		"many lines":  strings.Repeat("Jane Doe / Share 2022\n", 100_000),
 		"open end":    strings.Repeat("[x=(", 5_000_000),
-		"many labels": strings.Repeat("Related Articles\n\nBy Jane Doe May 7, 2022\n\n", 300_000),
+		"many labels": strings.Repeat("Related Articles\n\nBy Jane Doe May 7, 2022\n\n", 100_000),
 	} {
 		start := time.Now()
 		d := readText(text)
