@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -26,14 +25,6 @@ type result struct {
 	doc         *Document
 	problems    []Problem
 }
-
-// remark is a problem of a document that has been read.
-type remark struct{ reason, mend string }
-
-// refusal is the error of a reader that will not read a document.
-type refusal struct{ reason, mend string }
-
-func (r refusal) Error() string { return r.reason }
 
 // load builds the documents in files.
 func (l *loader) load(ctx context.Context, files []file) (*Snapshot, error) {
@@ -126,14 +117,6 @@ func (l *loader) run(j job) (r result) {
 		r.problems = append(r.problems, Problem{Path: j.where, Reason: n.reason, Mend: n.mend})
 	}
 	return r
-}
-
-func problemOf(where string, err error) Problem {
-	var r refusal
-	if errors.As(err, &r) {
-		return Problem{Path: where, Reason: r.reason, Mend: r.mend, LeftOut: true}
-	}
-	return Problem{Path: where, Reason: err.Error(), Mend: "report this as a mistake of the program", LeftOut: true}
 }
 
 // results collects what the workers bring, in the order of the jobs.

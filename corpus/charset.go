@@ -149,18 +149,14 @@ func detectCharset(raw []byte) string {
 			best = f
 		}
 	}
-	return chardetNames[best.Charset] + fallbackName(best.Charset)
+	if name, ok := chardetNames[best.Charset]; ok {
+		return name
+	}
+	return best.Charset
 }
 
 // chardetNames maps names that the web standard writes otherwise.
 var chardetNames = map[string]string{"GB-18030": "gb18030", "ISO-8859-8-I": "iso-8859-8-i"}
-
-func fallbackName(charset string) string {
-	if chardetNames[charset] != "" {
-		return ""
-	}
-	return charset
-}
 
 // binaryKind names the kind of file that often carries a wrong ending, by its first bytes; "" for text.
 func binaryKind(raw []byte) string {

@@ -130,8 +130,6 @@ func shingles(d *Document, rate uint64) []uint64 {
 	return slices.Clip(slices.Compact(set))
 }
 
-func isNoWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-
 // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
 const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
 

@@ -7,6 +7,15 @@
 //
 // All places are byte offsets into a document's canonical text. For a UTF-8 text file that is the file, byte for
 // byte; for every other format it is the text that the reader produced.
+//
+// The files are named for what they do on the way from a folder to a Snapshot:
+//
+//   - load, walk, open, build, sidecar: finding files, and turning each into a Document or a [Problem];
+//   - reader, charset, jsonl, frontmatter, markdown, html…, text…: one format each, as drafts of a text and its blocks.
+//     Plain text takes the most rules, because nothing in it says what is a byline or a share bar;
+//   - metadata, metadatafields, date, language…: what is known about a document, and from where;
+//   - document, invisible, sentence…, passage, quote: what of a draft may be quoted, cut into sentences;
+//   - snapshot, copies: all documents together.
 package corpus
 
 // Span is a half-open range of byte offsets [Start, End) into a document's canonical text.

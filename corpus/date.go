@@ -52,6 +52,7 @@ func monthNumbers() map[string]time.Month {
 
 // oneOf returns a pattern that matches the longest of the words.
 func oneOf(words []string) string {
+	words = slices.Clone(words)
 	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
 	return "(?:" + strings.Join(words, "|") + ")"
 }
@@ -85,8 +86,6 @@ var coarseShapes = []dateShape{
 	{asciiSpace, monthPattern + `,?\s+(?:de\s+)?(?P<y>\d{4})`},
 	{digits, `(?P<y>\d{4})`},
 }
-
-const digits = "0123456789"
 
 var (
 	wholeDate = compileShapes(`^(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?,?\s+)?`, timePattern+`$`, slices.Concat(dayShapes, coarseShapes))

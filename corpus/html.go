@@ -40,7 +40,9 @@ func readHTML(raw []byte) (draft, []remark, error) {
 	w := pageWriter{outside: pickArticle(page)}
 	w.children(page, place{})
 	w.end()
-	return draft{text: w.text.String(), blocks: w.blocks, meta: pageMetadata(page)}, notes, nil
+	d := draft{text: w.text.String(), blocks: w.blocks}
+	d.meta = pageMetadata(page).or(bylineMetadata(d.text, d.blocks))
+	return d, notes, nil
 }
 
 // parseHTML parses a page after it has been measured.
@@ -57,14 +59,6 @@ func parseHTML(text string) (*html.Node, error) {
 
 // formatting are the elements that the parser opens again in every block until they are closed.
 var formatting = wordSet("a b big code em font i nobr s small strike strong tt u")
-
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
 
 // measureHTML refuses pages that would take the parser long or let its tree grow out of proportion.
 func measureHTML(page string) error {

@@ -1,9 +1,8 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -197,32 +196,15 @@ func withoutSite(title, site string) string {
 // author falls back on meta name=author, which names a person less often than it names the site or its software.
 func (h *pageHead) author(m *Metadata) {
 	name := plainLine(h.meta["author"])
-	if m.Author.Value == "" && looksLikePerson(name) && !strings.EqualFold(name, m.Publisher.Value) {
+	if m.Author.Value == "" && looksLikeAuthor(name) && !strings.EqualFold(name, m.Publisher.Value) {
 		m.Author = Field{name, "meta author"}
 	}
 }
 
-var notPersons = wordSet("admin administrator editor editors staff team desk news press agency media magazine times post newspaper group inc ltd llc gmbh company webmaster online")
+var notAuthors = wordSet("admin administrator editor editors staff team desk news press agency media magazine times post newspaper group inc ltd llc gmbh company webmaster online")
 
-// looksLikePerson reports whether s is two to four names, as in "Ada M. Lovelace".
-func looksLikePerson(s string) bool {
-	names := strings.Fields(s)
-	if len(names) < 2 || len(names) > 4 {
-		return false
-	}
-	capitals := 0
-	for _, n := range names {
-		first, _ := utf8.DecodeRuneInString(n)
-		if notPersons[lowerASCII(strings.Trim(n, ".,"))] || strings.ContainsFunc(n, notInPersonName) {
-			return false
-		}
-		if unicode.IsUpper(first) {
-			capitals++
-		}
-	}
-	return capitals >= 2
-}
-
-func notInPersonName(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".'’-", r)
+// looksLikeAuthor reports whether s is the name of a person rather than of a desk or the software of the site.
+func looksLikeAuthor(s string) bool {
+	names := strings.Fields(lowerASCII(s))
+	return isPersonName(s) && !slices.ContainsFunc(names, func(n string) bool { return notAuthors[strings.Trim(n, ".,")] })
 }

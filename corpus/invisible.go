@@ -107,10 +107,11 @@ func invisibleRemarks(d *Document) []remark {
 	})
 	var notes []remark
 	if hidden > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden), "delete them if those sentences matter"})
+		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden),
+			"delete them if those sentences matter"})
 	}
 	if harmless > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters of layout, such as zero-width spaces; they are quoted, since they change nothing that is seen", harmless),
+		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters that change nothing a reader sees, such as zero-width spaces; they are quoted", harmless),
 			"nothing has to be done; deleting them makes the words around them easier to find"})
 	}
 	return notes
@@ -198,7 +199,7 @@ func (g gap) judge(r rune, first bool) effect {
 	switch {
 	case '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069': // bidirectional embedding, override, isolate
 		return reordering
-	case r == '\u200f', r == '\u061c': // marks of direction move signs and digits, except beside letters written from right to left
+	case r == '\u200f', r == '\u061c': // marks of direction move what is not a letter written from right to left
 		return spellingIf(isRightToLeft(g.prev) || isRightToLeft(g.next), hiding)
 	case r == '\u200e':
 		return spellingIf(isRightToLeft(g.prev) || isRightToLeft(g.next), g.layoutOutsideWords())
@@ -209,7 +210,7 @@ func (g gap) judge(r rune, first bool) effect {
 	case isZeroWidth(r), r == '\u034f', '\u2061' <= r && r <= '\u2064':
 		return spellingIf(unicode.In(g.prev, unspaced...) && unicode.In(g.next, unspaced...), g.layoutOutsideWords())
 	case isVariationSelector(r): // one of them picks the shape of a sign; rows of them can carry a message
-		return spellingIf(first && !unicode.IsSpace(g.prev) && !unicode.In(g.prev, unicode.Latin, unicode.Greek, unicode.Cyrillic), hiding)
+		return spellingIf(first && !unicode.IsSpace(g.prev) && !unicode.In(g.prev, cased...), hiding)
 	}
 	return hiding
 }
@@ -228,6 +229,9 @@ func (g gap) layoutOutsideWords() effect {
 	}
 	return layout
 }
+
+// cased are the scripts whose letters stand alone, so that nothing unseen between two of them is spelling.
+var cased = []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic}
 
 // unspaced are the scripts that put no space between words.
 var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan}
@@ -257,7 +261,7 @@ func isVariationSelector(r rune) bool {
 // other, and in emoji.
 func joins(r rune) bool {
 	return unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) ||
-		r > unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsMark(r)) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+		r > unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsMark(r)) && !unicode.In(r, cased...)
 }
 
 func isRightToLeft(r rune) bool {

@@ -84,7 +84,7 @@ func readLine(line []byte) (id string, d draft, notes []remark, err error) {
 	case !isText:
 		return id, draft{}, nil, refusal{`it has no "text"`, `put the document's text under "text", as one string`}
 	}
-	d = draft{text: text, blocks: paragraphs(text)}
+	d = draft{text: text, blocks: textBlocks(text)}
 	d.meta, notes = stated(values, "JSONL")
 	return id, d, notes, nil
 }

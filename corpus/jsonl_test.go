@@ -83,31 +83,6 @@ func TestLineScanner(t *testing.T) {
 	}
 }
 
-func TestParagraphs(t *testing.T) {
-	const wrapped = "The ferry leaves the old pier at nine in the morning, and\nit comes back at six, unless the lock is shut and the river\nruns high."
-	for _, c := range []struct {
-		text string
-		want []string
-	}{
-		{"", nil},
-		{" \n \r\n", nil},
-		{"One.", []string{"One."}},
-		{" One.\n\nTwo. \r\n\r\nThree.\rFour.", []string{"One.", "Two.", "Three.", "Four."}},
-		{"One.\nTwo.", []string{"One.", "Two."}},
-		{wrapped, []string{wrapped}},
-		{wrapped + "\n\n- one\n- two", []string{wrapped, "- one", "- two"}},
-		{"Title\nA line of text that is long enough to be wrapped here.", []string{"Title", "A line of text that is long enough to be wrapped here."}},
-	} {
-		var got []string
-		for _, b := range paragraphs(c.text) {
-			got = append(got, c.text[b.Start:b.End])
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("paragraphs(%q) = %q, want %q", c.text, got, c.want)
-		}
-	}
-}
-
 func FuzzReadJSONL(f *testing.F) {
 	for _, s := range []string{line("a", "One.\\r\\n\\nTwo."), `{"id":7,"text":"\ud800","author":[{"name":"A"}]}`, `{"id":"a","text":"a\u0000b\u200d"}`, "{", "[[", "\xff"} {
 		f.Add([]byte(s))

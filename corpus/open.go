@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -78,18 +77,6 @@ func (l *loader) bytes(path string) ([]byte, error) {
 	return raw, nil
 }
 
-// unreadable makes a refusal of err, unless it is one.
-func unreadable(err error) error {
-	var r refusal
-	switch {
-	case errors.As(err, &r):
-		return r
-	case errors.Is(err, fs.ErrPermission):
-		return refusal{"it may not be read", "give this user the right to read it"}
-	}
-	return refusal{"it cannot be read: " + cause(err), "check the file and the disk"}
-}
-
 func kindOf(m fs.FileMode) string {
 	switch {
 	case m.IsDir():
@@ -103,5 +90,3 @@ func kindOf(m fs.FileMode) string {
 	}
 	return "special file"
 }
-
-func tooLarge(limit int64) string { return "it is larger than the limit of " + byteCount(limit) }

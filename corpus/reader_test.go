@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,8 +9,6 @@ import (
 
 	"golang.org/x/tools/txtar"
 )
-
-var updateReaders = flag.Bool("update-readers", false, "rewrite what the files in testdata/readers want")
 
 // TestReaders reads the first file of every archive in testdata/readers and compares what becomes of it with the
 // second, "want".
@@ -27,7 +24,7 @@ func TestReaders(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := readAndDescribe(t, a.Files[0].Name, a.Files[0].Data)
-			if *updateReaders {
+			if *update {
 				a.Files = append(a.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
 					t.Fatal(err)

@@ -23,23 +23,6 @@ type Snapshot struct {
 	loaded    time.Time
 }
 
-// Problem is something that a moderator has to know about a file: why it, or a part of it, is not in the snapshot.
-type Problem struct {
-	// Path names the file, or the document in it ("faq.jsonl line 7").
-	Path string
-	// Reason says what is wrong, Mend what to do about it. Both are phrases without a final stop.
-	Reason, Mend string
-	// LeftOut is true when a document is missing from the snapshot because of the problem; false for a remark about
-	// a document that was loaded.
-	LeftOut bool
-}
-
-// file returns the path of the file that p is about, so that the lines of a file stay in their order.
-func (p Problem) file() string {
-	file, _, _ := strings.Cut(p.Path, " line ")
-	return file
-}
-
 // newSnapshot fails only when ctx ends.
 func newSnapshot(ctx context.Context, docs []*Document, problems []Problem) (*Snapshot, error) {
 	slices.SortFunc(docs, func(a, b *Document) int { return strings.Compare(a.id, b.id) })

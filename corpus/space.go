@@ -53,3 +53,33 @@ func countWords(s string) (n int) {
 
 // shorten returns at most n bytes of s.
 func shorten(s string, n int) string { return s[:min(len(s), n)] }
+
+// wordSet returns the words of a list.
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// isWordRune reports whether r is part of a word or a number.
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+}
+
+func isNoWord(r rune) bool { return !isWordRune(r) }
+
+func isDigitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+const digits = "0123456789"
+
+// lowerASCII is for keys and endings, where no letter may change its length.
+func lowerASCII(s string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
+}

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,11 +20,18 @@ func readText(text string) draft {
 	labelSections(parts)
 	meta := statedMetadata(parts)
 	parts = markHeadings(parts, meta.Title.Value)
-	d := draft{text: text, meta: meta, blocks: make([]Block, len(parts))}
+	return draft{text: text, meta: meta, blocks: blocksOf(parts)}
+}
+
+// textBlocks cuts a text that is known to hold nothing but the document's own words.
+func textBlocks(text string) []Block { return blocksOf(joinLines(text, scanLines(text))) }
+
+func blocksOf(parts []part) []Block {
+	blocks := make([]Block, len(parts))
 	for i, p := range parts {
-		d.blocks[i] = p.Block
+		blocks[i] = p.Block
 	}
-	return d
+	return blocks
 }
 
 // joinLines joins the lines of wrapped paragraphs and tells list items and table rows.
@@ -110,17 +118,11 @@ func isListItem(s string) bool {
 	return listMark.MatchString(s[:min(len(s), 16)])
 }
 
-// isTable reports whether every line has cells, between bars or tabs.
+// isTable reports whether there are several lines and every one has cells, between bars or tabs.
 func isTable(lines []part) bool {
 	for _, cell := range []string{"|", "\t"} {
-		rows := 0
-		for _, l := range lines {
-			if !strings.Contains(l.text, cell) {
-				break
-			}
-			rows++
-		}
-		if rows == len(lines) && (rows > 1 || strings.Count(lines[0].text, cell) > 1) {
+		without := func(l part) bool { return !strings.Contains(l.text, cell) }
+		if len(lines) > 1 && !slices.ContainsFunc(lines, without) {
 			return true
 		}
 	}

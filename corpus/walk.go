@@ -6,10 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // file is a regular file of a supported type.
@@ -113,51 +110,3 @@ func unsupported(name string) string {
 
 // supported lists the endings in readers, and those of JSONL, in words.
 const supported = ".txt, .md, .html or .jsonl"
-
-// cause returns the innermost message of err, without the paths that the others repeat.
-func cause(err error) string {
-	for {
-		inner := errors.Unwrap(err)
-		if inner == nil {
-			return err.Error()
-		}
-		err = inner
-	}
-}
-
-// isPrintable reports whether a name is valid UTF-8 without control, format or other unseen characters.
-func isPrintable(name string) bool {
-	return utf8.ValidString(name) && !strings.ContainsFunc(name, func(r rune) bool {
-		return !unicode.IsGraphic(r)
-	})
-}
-
-// shown returns name as it can be printed on one line.
-func shown(name string) string {
-	if isPrintable(name) {
-		return name
-	}
-	return strconv.QuoteToGraphic(name)
-}
-
-// byteCount returns n in the largest unit that keeps it at 1 or more.
-func byteCount(n int64) string {
-	switch {
-	case n >= 1<<30:
-		return fmt.Sprintf("%.4g GiB", float64(n)/(1<<30))
-	case n >= 1<<20:
-		return fmt.Sprintf("%.4g MiB", float64(n)/(1<<20))
-	case n >= 1<<10:
-		return fmt.Sprintf("%.4g KiB", float64(n)/(1<<10))
-	}
-	return fmt.Sprintf("%d bytes", n)
-}
-
-func lowerASCII(s string) string {
-	return strings.Map(func(r rune) rune {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}, s)
-}

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"maps"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -38,7 +39,7 @@ var allKnowledge = sync.OnceValue(func() map[string]*knowledge {
 	for lang, l := range lexicons {
 		k := &knowledge{
 			abbreviations: map[string]abbreviation{}, starters: map[string]bool{}, labels: map[string]bool{},
-			afterClock: set(afterClock), suffixes: set(suffixes),
+			afterClock: wordSet(afterClock), suffixes: wordSet(suffixes),
 			greek: lang == "el", english: lang == "en",
 		}
 		k.add(lexicons[anyLanguage])
@@ -66,21 +67,9 @@ func (k *knowledge) add(l lexicon) {
 			k.abbreviations[word] = abbreviation(class)
 		}
 	}
-	for word := range strings.FieldsSeq(l.starters) {
-		k.starters[word] = true
-	}
-	for word := range strings.FieldsSeq(l.labels) {
-		k.labels[word] = true
-	}
+	maps.Copy(k.starters, wordSet(l.starters))
+	maps.Copy(k.labels, wordSet(l.labels))
 	k.ordinals = k.ordinals || l.ordinals
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		m[word] = true
-	}
-	return m
 }
 
 // lookUp returns the class of the abbreviation word that begins at i. The words before it are taken with it where they

@@ -122,7 +122,8 @@ func isName(s string, most int) bool {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsLetter(first) || unicode.IsLower(first) || strings.ContainsFunc(w, notInName) || months[strings.ToLower(w)] > 0 && i == 0 && len(words) == 1 {
+		if !unicode.IsLetter(first) || unicode.IsLower(first) || strings.ContainsFunc(w, notInName) ||
+			months[strings.ToLower(w)] > 0 && i == 0 && len(words) == 1 {
 			return false
 		}
 	}

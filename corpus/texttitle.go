@@ -8,50 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// headParts bounds how far from the top a title or byline is looked for.
-const headParts = 40
-
-// statedMetadata collects what the page says about itself, the strongest statement first: a labelled date, the
-// byline, the title line, the author box, the dateline, the date of an update. A date that stands alone is none of them: it is as often the
-// day on which the page was saved.
-func statedMetadata(parts []part) Metadata {
-	head := parts[:min(len(parts), headParts)]
-	m := datesAndBylines(head)
-	m = m.or(titleMetadata(parts))
-	m = m.or(authorBoxMetadata(parts, m.Author.Value))
-	m = m.or(datelineMetadata(parts))
-	return m.or(updateMetadata(parts))
-}
-
-func datesAndBylines(head []part) (m Metadata) {
-	var by Metadata
-	for i := range head {
-		switch p := &head[i]; {
-		case p.is(ruleLabelled) && p.says.Published.Rule == ruleLabelled:
-			m = m.or(Metadata{Published: p.says.Published})
-			by = by.or(Metadata{Author: p.says.Author})
-		case p.is(ruleByline):
-			stated := *p.says
-			if stated.Published.IsZero() && i+1 < len(head) && head[i+1].is(rulePageDate) && head[i+1].gap <= 1 {
-				stated.Published, _ = parseDate(head[i+1].text)
-				stated.Published.Rule = ruleByline
-			}
-			by = by.or(stated)
-		}
-	}
-	return m.or(by)
-}
-
-// updateMetadata returns the date of the last update, for a page that names no other.
-func updateMetadata(parts []part) Metadata {
-	for i := range parts {
-		if p := &parts[i]; p.is(ruleLabelled) {
-			return Metadata{Published: p.says.Published}
-		}
-	}
-	return Metadata{}
-}
-
 // titleMetadata finds the title: the first title-like line above the first paragraph. A lone word or two above it is
 // the section of the site.
 func titleMetadata(parts []part) Metadata {
@@ -143,65 +99,4 @@ func trustSite(title, suffix string, parts []part) bool {
 		return true
 	}
 	return slices.ContainsFunc(parts, func(p part) bool { return p.is(ruleRights) && strings.Contains(p.text, site) })
-}
-
-// authorBoxMetadata reads the author's name and paper out of an author box.
-func authorBoxMetadata(parts []part, author string) (m Metadata) {
-	for i := range parts {
-		p := &parts[i]
-		if !p.is(ruleAuthor) {
-			continue
-		}
-		if name, ok := strings.CutPrefix(p.text, "About "); ok && isPersonName(strings.TrimSuffix(name, ":")) {
-			m = m.or(Metadata{Author: Field{strings.TrimSuffix(name, ":"), ruleAuthor}})
-		}
-		if name, ok := strings.CutPrefix(p.text, "Author: "); ok && isPersonName(name) || i > 0 && parts[i-1].is(ruleAuthor) && parts[i-1].text == p.text {
-			m = m.or(Metadata{Author: Field{name, ruleAuthor}})
-		}
-		if paper := paperOf(p.text, author); paper != "" {
-			m = m.or(Metadata{Publisher: Field{paper, ruleAuthor}})
-		}
-	}
-	return m
-}
-
-// brand is one word of the name of a paper or a firm.
-const brand = `\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}+)*`
-
-var postPattern = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{2,50}?) is (?:an?|the) ((?:[\p{L}-]+,? ){0,6}?)(?:reporter|correspondent|editor|journalist|columnist|writer|producer|` +
-	`photographer|photojournalist|bureau chief|contributor)(?: [a-z]+){0,4}? (?:at|for|with) (?:the )?(` + brand + `(?: (?:(?:of|for|and|the|&) )*` + brand + `)*)`)
-
-// paperOf returns the paper that a bio says its author works for now.
-func paperOf(bio, author string) string {
-	m := postPattern.FindStringSubmatch(bio)
-	if m == nil || author != "" && m[1] != author || !isPersonName(m[1]) {
-		return ""
-	}
-	for _, past := range []string{"former", "formerly", "ex-", "freelance", "retired"} {
-		if strings.Contains(m[2], past) {
-			return ""
-		}
-	}
-	if strings.Contains(m[3], "University") || strings.Contains(m[3], "College") || strings.Contains(m[3], "School") {
-		return ""
-	}
-	return m[3]
-}
-
-// datelineMetadata reads the agency, and the date where it has a year, out of "CITY, June 1 (Agency) –".
-func datelineMetadata(parts []part) Metadata {
-	i := slices.IndexFunc(parts, func(p part) bool { return p.body() })
-	if i < 0 {
-		return Metadata{}
-	}
-	m := dateline.FindStringSubmatch(parts[i].text[:min(len(parts[i].text), 120)])
-	if m == nil {
-		return Metadata{}
-	}
-	out := Metadata{Publisher: Field{m[2], ruleDateline}}
-	if d, ok := parseDate(m[1]); ok && d.Day > 0 {
-		d.Rule = ruleDateline
-		out.Published = d
-	}
-	return out
 }

@@ -192,9 +192,3 @@ func isSuperscript(r rune) bool {
 func isEmoji(r rune) bool {
 	return r >= 0x1f300 && r <= 0x1faff || r >= 0x2600 && r <= 0x26ff || r == '❤' || r == '\ufe0f' || r == '\u200d'
 }
-
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
-}
-
-func isDigitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }

@@ -87,11 +87,11 @@ func (s *splitter) isEnumerator(i int, word string) bool {
 
 // isEnumeratorPart reports whether word is a single letter, a Roman number or a number of a few digits.
 func isEnumeratorPart(word string) bool {
-	const digits = 3
+	const longest = 3
 	if isRoman(word) || utf8.RuneCountInString(word) == 1 {
 		return true
 	}
-	return len(word) <= digits && strings.Trim(word, "0123456789") == ""
+	return len(word) <= longest && strings.Trim(word, digits) == ""
 }
 
 // isInitial reports whether the single letter that begins at i abbreviates a name or a word.
@@ -133,7 +133,7 @@ func isAcronym(word string) bool {
 // or two digits or a Roman one, with no other number tied to it.
 func isOrdinal(before, word string) bool {
 	roman := len(word) > 1 && isRoman(word)
-	digits := len(word) < 3 && strings.Trim(word, "0123456789") == ""
+	digits := len(word) < 3 && strings.Trim(word, digits) == ""
 	if !roman && !digits {
 		return false
 	}

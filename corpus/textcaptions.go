@@ -21,7 +21,7 @@ var agencies = strings.Split("AP|AFP|EPA|EPA-EFE|EFE|Reuters|REUTERS|Getty|Getty
 	"DPA|dpa|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Pexels|Flickr|Wikimedia|Wikimedia Commons|PA|PA Wire|PA Images|ZUMA|Sipa|SIPA|Magnum|NurPhoto|"+
 	"Kyodo|Yonhap|ANSA|UPI|NTB|TT|CTK|MTI|picture alliance|imago|IMAGO|Handout|Pool|Twitter|Facebook|Telegram|Instagram|YouTube|Screenshot", "|")
 
-var agencyPattern = `(?:` + oneOf(slices.Clone(agencies)) + `|CC[- ]BY[-\w. ]*)`
+var agencyPattern = `(?:` + oneOf(agencies) + `|CC[- ]BY[-\w. ]*)`
 
 const namePattern = `\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|den|da|dos|del|bin|al|el|la|le|di) )*\p{Lu}[\p{L}.'’-]*){0,4}`
 

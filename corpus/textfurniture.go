@@ -7,9 +7,8 @@ import (
 	"unicode"
 )
 
-// Lines are labelled in three passes. This file holds the first: rules that look at one line's own words. They are
-// compared in lower case, without signs and numbers. A weak phrase, such as "Home", is furniture only beside other
-// furniture. section.go looks at what surrounds a part, caption.go at pictures, byline.go at the head of the page.
+// The rules here look at one line's own words. They are compared in lower case, without signs and numbers. A weak
+// phrase, such as "Home", is furniture only beside other furniture.
 
 // A phrase ending in " *" is the beginning of a line; any other is a whole line. Alternatives are separated by bars.
 type phrases struct {

@@ -6,9 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// headLines bounds how far from the top bylines and page dates are looked for.
-const headLines = 40
-
 // labelLines cuts furniture off lines that hold text as well, and labels what the words of one line tell.
 func labelLines(lines []part) []part {
 	out := make([]part, 0, len(lines))
@@ -24,7 +21,7 @@ func labelLines(lines []part) []part {
 				continue
 			}
 			cut := []part{p}
-			if i < headLines && paragraphs < 2 {
+			if i < headParts && paragraphs < 2 {
 				cut = labelHead(p)
 			}
 			for _, p := range cut {

@@ -68,3 +68,46 @@ func isBio(s, author string) bool {
 
 // pastHalf reports whether at least half of the parts lie before part i.
 func pastHalf(parts []part, i int) bool { return 2*i >= len(parts) }
+
+// authorBoxMetadata reads the author's name and paper out of an author box.
+func authorBoxMetadata(parts []part, author string) (m Metadata) {
+	for i := range parts {
+		p := &parts[i]
+		if !p.is(ruleAuthor) {
+			continue
+		}
+		if name, ok := strings.CutPrefix(p.text, "About "); ok && isPersonName(strings.TrimSuffix(name, ":")) {
+			m = m.or(Metadata{Author: Field{strings.TrimSuffix(name, ":"), ruleAuthor}})
+		}
+		if name, ok := strings.CutPrefix(p.text, "Author: "); ok && isPersonName(name) || i > 0 && parts[i-1].is(ruleAuthor) && parts[i-1].text == p.text {
+			m = m.or(Metadata{Author: Field{name, ruleAuthor}})
+		}
+		if paper := paperOf(p.text, author); paper != "" {
+			m = m.or(Metadata{Publisher: Field{paper, ruleAuthor}})
+		}
+	}
+	return m
+}
+
+// brand is one word of the name of a paper or a firm.
+const brand = `\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}+)*`
+
+var postPattern = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{2,50}?) is (?:an?|the) ((?:[\p{L}-]+,? ){0,6}?)(?:reporter|correspondent|editor|journalist|columnist|writer|producer|` +
+	`photographer|photojournalist|bureau chief|contributor)(?: [a-z]+){0,4}? (?:at|for|with) (?:the )?(` + brand + `(?: (?:(?:of|for|and|the|&) )*` + brand + `)*)`)
+
+// paperOf returns the paper that a bio says its author works for now.
+func paperOf(bio, author string) string {
+	m := postPattern.FindStringSubmatch(bio)
+	if m == nil || author != "" && m[1] != author || !isPersonName(m[1]) {
+		return ""
+	}
+	for _, past := range []string{"former", "formerly", "ex-", "freelance", "retired"} {
+		if strings.Contains(m[2], past) {
+			return ""
+		}
+	}
+	if strings.Contains(m[3], "University") || strings.Contains(m[3], "College") || strings.Contains(m[3], "School") {
+		return ""
+	}
+	return m[3]
+}

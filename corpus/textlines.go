@@ -93,25 +93,21 @@ func (p *part) body() bool {
 	return p.words >= 12 && (p.ending == endsStop || p.ending == endsAsking) || p.words >= 40
 }
 
-// scanLines cuts text at line breaks and returns the lines that are not blank.
+// scanLines cuts text at line feeds and carriage returns, or both together, and returns the lines that are not blank.
 func scanLines(text string) []part {
-	lineBreak := byte('\n')
-	if !strings.Contains(text, "\n") {
-		lineBreak = '\r'
-	}
 	var out []part
 	gap := 0
 	for start := 0; start < len(text); {
-		end := strings.IndexByte(text[start:], lineBreak)
-		if end < 0 {
-			end = len(text) - start
-		}
-		if s := trimSpan(text, Span{start, start + end}); s.Len() > 0 {
+		end := start + lineLen(text[start:])
+		if s := trimSpan(text, Span{start, end}); s.Len() > 0 {
 			out = append(out, newPart(text, s, gap))
 			gap = -1
 		}
 		gap++
-		start += end + 1
+		if strings.HasPrefix(text[end:], "\r\n") {
+			end++
+		}
+		start = end + 1
 	}
 	return out
 }

@@ -1,0 +1,84 @@
+package corpus
+
+import "fmt"
+
+// Passage is a run of quotable sentences of one document with nothing but white space between them: the unit that is
+// indexed and retrieved. The zero Passage is empty.
+type Passage struct {
+	doc         *Document
+	first, last int // sentences [first, last) of doc
+}
+
+// Passages are cut so that a paragraph stays whole where it can: blocks are joined until a passage has
+// passageWords words, and one that would exceed passageMaxWords is cut between sentences.
+const (
+	passageWords    = 60
+	passageMaxWords = 300
+)
+
+func (d *Document) cutPassages() []Passage {
+	var out []Passage
+	open := Passage{doc: d}
+	words := 0
+	flush := func(next int) {
+		if next > open.first {
+			out = append(out, Passage{d, open.first, next})
+		}
+		open.first, words = next, 0
+	}
+	for i, s := range d.sentences {
+		n := countWords(d.text[s.Start:s.End])
+		if i > open.first {
+			prev := d.sentences[i-1].block
+			newBlock := s.block != prev
+			switch {
+			case s.block > prev+1, // furniture lies between
+				newBlock && d.blocks[s.block].Kind == Heading && d.blocks[prev].Kind != Heading,
+				newBlock && words >= passageWords,
+				words+n > passageMaxWords:
+				flush(i)
+			}
+		}
+		words += n
+	}
+	flush(len(d.sentences))
+	return out
+}
+
+// Document returns the document that p is part of.
+func (p Passage) Document() *Document { return p.doc }
+
+// Len returns the number of sentences in p.
+func (p Passage) Len() int { return p.last - p.first }
+
+// Span returns the place of p in the canonical text.
+func (p Passage) Span() Span {
+	if p.Len() == 0 {
+		return Span{}
+	}
+	return Span{p.doc.sentences[p.first].Start, p.doc.sentences[p.last-1].End}
+}
+
+// Text returns the canonical text of p.
+func (p Passage) Text() string {
+	if p.Len() == 0 {
+		return ""
+	}
+	s := p.Span()
+	return p.doc.text[s.Start:s.End]
+}
+
+// Sentence returns the place of sentence i of p, 0 <= i < p.Len().
+func (p Passage) Sentence(i int) Span { return p.doc.sentences[p.first+i].Span }
+
+// Block returns the block that holds sentence i of p, 0 <= i < p.Len().
+func (p Passage) Block(i int) Block { return p.doc.blocks[p.doc.sentences[p.first+i].block] }
+
+// Quote cuts sentences [first, last) out of p. It is the only way to make a Quote. It fails when the range is empty
+// or leaves the passage.
+func (p Passage) Quote(first, last int) (Quote, error) {
+	if first < 0 || first >= last || last > p.Len() {
+		return Quote{}, fmt.Errorf("quote: sentences [%d, %d) of a passage of %d", first, last, p.Len())
+	}
+	return Quote{p.doc, p.first + first, p.first + last}, nil
+}
