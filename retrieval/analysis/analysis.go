@@ -49,7 +49,7 @@ func (a *Analyzer) Tokens(text string) []Token {
 func (a *Analyzer) Term(word string) string { return a.stem(a.lower(word)) }
 
 func (a *Analyzer) token(text string, w word) Token {
-	surface := text[w.Start:w.End]
+	surface := seen(text[w.Start:w.End])
 	if w.ngram {
 		return Token{Span: w.Span, Term: surface, Pair: true}
 	}

@@ -32,6 +32,7 @@ func TestTokens(t *testing.T) {
 		{"en", "the U.S. army, 3,000 men at 4.5 km", "(the) U.S.>us army>armi 3,000>3000 men>man (at) 4.5 km"},
 		{"en", "It began; they begin", "(It) began>begin (they) begin"},
 		{"en", "80million in G7 states", "80 million (in) G7>g7 states>state"},
+		{"en", "go\u00advern\u00adment \u200bzero", "go\u00advern\u00adment>govern zero"},
 		{"en", "end 3. Then 4, 5", "end 3 (Then) 4 5"},
 		{"de", "Die Häuser der Stadt", "(Die) Häuser>haus (der) Stadt>stadt"},
 		{"fr", "L’armée a quitté", "(L) armée>armé (a) quitté>quitt"},

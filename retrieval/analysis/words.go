@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,16 +72,34 @@ func words(text string) []word {
 	return out
 }
 
-// run returns the end of the run of characters of one class that begins at i.
+// run returns the end of the run of characters of one class that begins at i. Characters that show nothing, such as a
+// soft hyphen, do not end it where it goes on behind them.
 func run(text string, i int, c class) int {
+	end := i
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if classOf(r) != c {
-			break
-		}
 		i += n
+		switch {
+		case classOf(r) == c:
+			end = i
+		case !isUnseen(r):
+			return end
+		}
 	}
-	return i
+	return end
+}
+
+// isUnseen reports whether a character only says how its neighbours are set.
+func isUnseen(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) }
+
+// seen returns s without the characters that show nothing.
+func seen(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isUnseen(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // letters returns the end of the word at i: letters with digits right behind them ("G7"), or single letters with
