@@ -21,16 +21,13 @@ const (
 func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: l.snapshot.ID(),
 		Searched: len(l.snapshot.Documents()), Witnesses: l.witnesses}
-	queries, err := l.readAll(ctx, q)
-	if err != nil {
-		return Answer{}, fmt.Errorf("ask: %w", err)
-	}
+	queries := l.readAll(q)
 	candidates, err := l.retrieve(ctx, queries)
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
 	}
 	for _, c := range candidates[:min(mostRetrieved, len(candidates))] {
-		a.Retrieved = append(a.Retrieved, Retrieved{c.passage, c.score})
+		a.Retrieved = append(a.Retrieved, Retrieved{c.Passage, c.score})
 	}
 	reading := readingOf(queries, candidates)
 	a.UnknownWords = reading.unknownWords()
@@ -45,16 +42,13 @@ func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	return a, nil
 }
 
-func (l *Library) readAll(ctx context.Context, q Question) ([]*query, error) {
+// readAll reads the question in every language of the corpus.
+func (l *Library) readAll(q Question) []*query {
 	var out []*query
 	for _, t := range l.tongues {
-		read, err := l.readQuestion(ctx, t, q)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, read)
+		out = append(out, readQuestion(t, q))
 	}
-	return out, nil
+	return out
 }
 
 // readingOf returns the reading of the question that fits it best: that of the best passage, else the one in whose
@@ -99,14 +93,14 @@ func (q *query) unknownWords() []string {
 func (l *Library) withoutCopies(candidates []*candidate) []*candidate {
 	speaker := map[*corpus.Document]*corpus.Document{} // by witness
 	for _, c := range candidates {
-		d := c.passage.Document()
+		d := c.Document()
 		w := l.snapshot.Witness(d)
 		if speaker[w] == nil || d == w {
 			speaker[w] = d
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(candidates), func(c *candidate) bool {
-		d := c.passage.Document()
+		d := c.Document()
 		return speaker[l.snapshot.Witness(d)] != d
 	})
 }
@@ -134,7 +128,7 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 
 func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
 	first := group[0].value()
-	out := Group{Value: group[0].passage.Document().Text()[first.Start:first.End]}
+	out := Group{Value: group[0].Document().Text()[first.Start:first.End]}
 	for _, e := range group {
 		x := e.cut(a.source(e.excerpt, s))
 		x.Value = e.value()
@@ -146,13 +140,13 @@ func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
 // isAside reports whether an excerpt adds too little to what is quoted already: it is much further from the question
 // than the best, or a little further and from a source that is quoted already, or not even the best is an answer.
 func (a *Answer) isAside(e excerpt, best float64, s *corpus.Snapshot) bool {
-	_, again := a.sourceOf(e.passage.Document(), s)
+	_, again := a.sourceOf(e.Document(), s)
 	return a.Outcome == Mentioned || e.score < asideBelow*best || again && e.score < againBelow*best
 }
 
 // source returns the number of the excerpt's source, adding it to the answer's sources if it is new there.
 func (a *Answer) source(e excerpt, s *corpus.Snapshot) int {
-	d := e.passage.Document()
+	d := e.Document()
 	if number, ok := a.sourceOf(d, s); ok {
 		return number
 	}

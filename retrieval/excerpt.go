@@ -27,7 +27,7 @@ func grow(s sentence) excerpt {
 }
 
 // sameBlock reports whether sentence i of the passage is in the block of s.
-func (s sentence) sameBlock(i int) bool { return s.passage.Block(i) == s.passage.Block(s.at) }
+func (s sentence) sameBlock(i int) bool { return s.Block(i) == s.Block(s.at) }
 
 func (e excerpt) holds(s sentence) bool {
 	return e.candidate == s.candidate && e.first <= s.at && s.at < e.last
@@ -35,7 +35,7 @@ func (e excerpt) holds(s sentence) bool {
 
 // cut turns the run into an Excerpt of the answer.
 func (e excerpt) cut(source int) Excerpt {
-	quote, err := e.passage.Quote(e.first, e.last)
+	quote, err := e.Quote(e.first, e.last)
 	if err != nil {
 		panic("retrieval: excerpt outside its passage: " + err.Error())
 	}
@@ -70,7 +70,7 @@ func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Documen
 		best, worth := 0, -1.0
 		for i, s := range rest {
 			w := s.score
-			for range taken[witness(s.passage.Document())] {
+			for range taken[witness(s.Document())] {
 				w *= againFactor
 			}
 			if w > worth {
@@ -79,7 +79,7 @@ func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Documen
 		}
 		e := grow(rest[best])
 		e.score = worth
-		taken[witness(e.passage.Document())]++
+		taken[witness(e.Document())]++
 		out = append(out, e)
 		rest = slices.DeleteFunc(rest, e.holds)
 	}

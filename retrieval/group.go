@@ -32,7 +32,7 @@ func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 	for _, x := range sentences {
 		key := x.query.keyCoverage(x.found[x.at], p)
 		most = max(most, key)
-		w := s.Witness(x.passage.Document())
+		w := s.Witness(x.Document())
 		if len(x.figures) == 0 || seen[w] {
 			continue
 		}
@@ -89,7 +89,7 @@ func sortByDate(groups [][]stated) {
 		}
 	}
 	compare := func(a, b stated) int {
-		da, db := a.passage.Document().Metadata().Published, b.passage.Document().Metadata().Published
+		da, db := a.Document().Metadata().Published, b.Document().Metadata().Published
 		return cmp.Or(
 			falseFirst(a.key < fullFloor*most, b.key < fullFloor*most),
 			falseFirst(da.IsZero(), db.IsZero()),

@@ -12,7 +12,7 @@ import (
 )
 
 // open indexes a small corpus given as file name and text.
-func open(t *testing.T, files map[string]string) *Library {
+func open(t testing.TB, files map[string]string) *Library {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
@@ -22,19 +22,10 @@ func open(t *testing.T, files map[string]string) *Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := Open(context.Background(), snapshot)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := l.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return l
+	return openSnapshot(t, snapshot, mostKept)
 }
 
-func ask(t *testing.T, l *Library, question string, history ...string) Answer {
+func ask(t testing.TB, l *Library, question string, history ...string) Answer {
 	t.Helper()
 	a, err := l.Ask(context.Background(), Question{Text: question, History: history})
 	if err != nil {

@@ -11,16 +11,16 @@ import (
 
 // candidate is a retrieved passage, read for the question.
 type candidate struct {
-	index   int
-	passage corpus.Passage
-	query   *query
-	score   float64 // BM25 over the highest possible, see weigh
+	index int // of the passage in the library
+	passage
+	query *query
+	score float64 // BM25 over the highest possible, see weigh
 	// found holds for each sentence of the passage the places of the question's words.
 	found []matches
 	// title holds the matches in the document's title, without their places.
-	title matches
-	// terms and titleTerms are the lengths of the two fields.
-	terms, titleTerms int
+	inTitle matches
+	// terms is the number of terms of the text.
+	terms int
 }
 
 // matches are places of the question's words, in order.
@@ -28,8 +28,7 @@ type matches []match
 
 type match struct {
 	corpus.Span
-	word   int     // index into query.words
-	safety float64 // 1 for the word itself, less for its kin
+	sense
 }
 
 const (
@@ -88,43 +87,37 @@ func admit(candidates []*candidate) []*candidate {
 	for _, c := range candidates {
 		for w := range c.query.words {
 			if c.safety(w) == 1 {
-				admitted[c.passage.Document()] = true
+				admitted[c.Document()] = true
 			}
 		}
 	}
-	return slices.DeleteFunc(candidates, func(c *candidate) bool { return !admitted[c.passage.Document()] })
+	return slices.DeleteFunc(candidates, func(c *candidate) bool { return !admitted[c.Document()] })
 }
 
 // read finds the words of the question in every sentence of the passage and in the title.
 func (c *candidate) read() {
-	c.found = make([]matches, c.passage.Len())
-	base := c.passage.Span().Start
-	s := 0
-	for _, tok := range c.query.tongue.analyzer.Tokens(c.passage.Text()) {
-		if tok.Stop {
+	c.found = make([]matches, c.Len())
+	text, base := c.occurrences(), c.Span().Start
+	c.terms = len(text)
+	at := 0
+	for _, o := range text {
+		senses := c.query.senses[o.term]
+		if len(senses) == 0 {
 			continue
 		}
-		c.terms++
-		place := tok.Shift(base)
-		for s+1 < len(c.found) && place.Start >= c.passage.Sentence(s).End {
-			s++
+		place := o.span().Shift(base)
+		for at+1 < len(c.found) && place.Start >= c.Sentence(at).End {
+			at++
 		}
-		c.found[s] = c.query.match(c.found[s], tok.Term, place)
-	}
-	for _, term := range c.query.tongue.terms(c.passage.Document().Metadata().Title.Value) {
-		c.titleTerms++
-		c.title = c.query.match(c.title, term, corpus.Span{})
-	}
-}
-
-// match appends the words of the question that a term at a place stands for.
-func (q *query) match(found matches, term string, place corpus.Span) matches {
-	for w := range q.words {
-		if safety := q.words[w].standsFor(term); safety > 0 {
-			found = append(found, match{place, w, safety})
+		for _, s := range senses {
+			c.found[at] = append(c.found[at], match{place, s})
 		}
 	}
-	return found
+	for _, o := range c.passage.title {
+		for _, s := range c.query.senses[o.term] {
+			c.inTitle = append(c.inTitle, match{sense: s})
+		}
+	}
 }
 
 // weigh returns the BM25 of the passage with its title, plus that of the title alone at titleWeight, plus pairs, over
@@ -133,8 +126,8 @@ func (c *candidate) weigh() float64 {
 	t := c.query.tongue
 	sum := pairBonus * (bm25K1 + 1) * c.pairs()
 	for w, word := range c.query.words {
-		text := c.worth(w, append(c.found, c.title), float64(c.terms+c.titleTerms), t.textStats.average())
-		title := c.worth(w, []matches{c.title}, float64(c.titleTerms), t.titleStats.average())
+		text := c.worth(w, append(c.found, c.inTitle), float64(c.terms+len(c.passage.title)), t.textStats.average())
+		title := c.worth(w, []matches{c.inTitle}, float64(len(c.passage.title)), t.titleStats.average())
 		sum += word.weight() * (text + titleWeight*title)
 	}
 	return sum / c.query.highest
@@ -159,7 +152,7 @@ func (c *candidate) worth(word int, field []matches, length, average float64) fl
 
 // safety returns how safely the passage or its title says a word of the question, 0 if it does not.
 func (c *candidate) safety(word int) float64 {
-	most := c.title.safety(word)
+	most := c.inTitle.safety(word)
 	for _, s := range c.found {
 		most = max(most, s.safety(word))
 	}

@@ -59,17 +59,17 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 	return out
 }
 
-func (s sentence) span() corpus.Span { return s.passage.Sentence(s.at) }
+func (s sentence) span() corpus.Span { return s.Sentence(s.at) }
 
 func (s sentence) text() string {
 	span := s.span()
-	return s.passage.Document().Text()[span.Start:span.End]
+	return s.Document().Text()[span.Start:span.End]
 }
 
 // form returns the penalty for what is hardly a sentence.
 func (s sentence) form() float64 {
 	penalty := 0.0
-	switch s.passage.Block(s.at).Kind {
+	switch s.Block(s.at).Kind {
 	case corpus.Heading:
 		penalty -= headingPenalty
 	case corpus.Caption:
@@ -103,7 +103,7 @@ func (c *candidate) nameCoverage(at int) float64 {
 			continue
 		}
 		all += w.weight()
-		safest := c.title.safety(i)
+		safest := c.inTitle.safety(i)
 		for _, found := range c.found[:at+1] {
 			safest = max(safest, found.safety(i))
 		}
