@@ -124,28 +124,38 @@ func (c *candidate) read() {
 // the highest BM25 possible. Of a word and its kin the one counts that is worth more.
 func (c *candidate) weigh() float64 {
 	t := c.query.tongue
+	length, field := float64(c.terms+len(c.passage.title)), append(c.found, c.inTitle)
+	titleLength, titleField := float64(len(c.passage.title)), field[len(c.found):]
 	sum := pairBonus * (bm25K1 + 1) * c.pairs()
 	for w, word := range c.query.words {
-		text := c.worth(w, append(c.found, c.inTitle), float64(c.terms+len(c.passage.title)), t.textStats.average())
-		title := c.worth(w, []matches{c.inTitle}, float64(len(c.passage.title)), t.titleStats.average())
+		text := c.worth(w, field, length, t.textStats.average())
+		title := c.worth(w, titleField, titleLength, t.titleStats.average())
 		sum += word.weight() * (text + titleWeight*title)
 	}
 	return sum / c.query.highest
 }
 
-// worth returns what the mentions of a word in a field are worth, between 0 and bm25K1+1.
+// worth returns what the mentions of a word in a field are worth, between 0 and bm25K1+1. Mentions are counted apart
+// by safety, and the best counts: many kin are not the word itself.
 func (c *candidate) worth(word int, field []matches, length, average float64) float64 {
-	count := map[float64]float64{} // mentions by safety
-	for _, s := range field {
-		for _, m := range s {
-			if m.word == word {
-				count[m.safety]++
+	type mentions struct{ safety, count float64 }
+	var all []mentions
+	for _, found := range field {
+		for _, m := range found {
+			if m.word != word {
+				continue
 			}
+			i := slices.IndexFunc(all, func(x mentions) bool { return x.safety == m.safety })
+			if i < 0 {
+				i = len(all)
+				all = append(all, mentions{safety: m.safety})
+			}
+			all[i].count++
 		}
 	}
 	most := 0.0
-	for safety, n := range count {
-		most = max(most, safety*saturation(n, length, average))
+	for _, x := range all {
+		most = max(most, x.safety*saturation(x.count, length, average))
 	}
 	return most
 }

@@ -75,10 +75,20 @@ func (s sentence) form() float64 {
 	case corpus.Caption:
 		penalty -= captionPenalty
 	}
-	if len(strings.Fields(s.text())) < shortWords {
+	if isShort(s.text()) {
 		penalty -= shortPenalty
 	}
 	return penalty
+}
+
+func isShort(text string) bool {
+	words := 0
+	for range strings.FieldsSeq(text) {
+		if words++; words == shortWords {
+			return false
+		}
+	}
+	return true
 }
 
 // coverage returns the share of the question's weight that the matches hold, between 0 and 1.
