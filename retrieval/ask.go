@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/analysis"
 )
 
 const (
@@ -30,12 +31,12 @@ func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 		a.Retrieved = append(a.Retrieved, Retrieved{c.Passage, c.score})
 	}
 	reading := readingOf(queries, candidates)
-	a.UnknownWords = reading.unknownWords()
+	a.UnknownWords = l.unknownWords(reading)
 	p := newPlan(q.Text, reading.language())
 	sentences := scoreSentences(l.withoutCopies(candidates), p)
 	a.judge(sentences, reading, p)
 	if a.Outcome == NotFound {
-		a.Covers = l.snapshot.Documents()[:min(mostCovers, len(l.snapshot.Documents()))]
+		a.Covers = l.covers()
 		return a, nil
 	}
 	a.assemble(sentences, p, l.snapshot)
@@ -74,15 +75,37 @@ func (q *query) language() string {
 	return q.tongue.analyzer.Language()
 }
 
-// unknownWords returns the words of the question itself that occur in no passage, as the asker wrote them.
-func (q *query) unknownWords() []string {
+// unknownWords returns the words of the question itself that occur in no passage of any language, as the asker wrote
+// them.
+func (l *Library) unknownWords(q *query) []string {
 	if q == nil {
 		return nil
 	}
 	var out []string
 	for _, w := range q.words {
-		if !w.history && w.passages == 0 && !slices.Contains(out, w.surface) {
+		if !w.history && !l.mayHold(w.surface) && !slices.Contains(out, w.surface) {
 			out = append(out, w.surface)
+		}
+	}
+	return out
+}
+
+// mayHold reports whether a passage of some language holds a word. A stop word of a language of the corpus counts as
+// held: it is not indexed.
+func (l *Library) mayHold(word string) bool {
+	return slices.ContainsFunc(l.tongues, func(t *tongue) bool {
+		return slices.ContainsFunc(t.analyzer.Tokens(word), func(tok analysis.Token) bool {
+			return tok.Stop || t.vocabulary.frequency(tok.Term) > 0
+		})
+	})
+}
+
+// covers returns documents that show what the corpus is about, of near-copies one.
+func (l *Library) covers() []*corpus.Document {
+	var out []*corpus.Document
+	for _, d := range l.snapshot.Documents() {
+		if len(out) < mostCovers && l.snapshot.Witness(d) == d {
+			out = append(out, d)
 		}
 	}
 	return out

@@ -212,3 +212,34 @@ func TestAskStopsWithItsContext(t *testing.T) {
 		t.Error("no error after the context ended")
 	}
 }
+
+func TestUnknownWordsAreUnknownInEveryLanguage(t *testing.T) {
+	l := open(t, map[string]string{
+		"de.md": "---\nlang: de\n---\n\nDie Brücke von Varn wurde im Sommer repariert. Der Bürgermeister lobte die Arbeiter.\n",
+		"en.md": "---\nlang: en\n---\n\nThe lighthouse of Skarn was painted in the summer. The mayor praised the painters.\n",
+	})
+	for _, tt := range []struct {
+		question string
+		want     []string
+	}{
+		{"Was the lighthouse near the Brücke painted?", []string{"near"}},
+		{"Who are The Who?", nil},
+		{"the of and", nil},
+		{"Wurde der Bürgermeister von Skarn im Zeppelin gesehen?", []string{"Zeppelin", "gesehen"}},
+	} {
+		if got := ask(t, l, tt.question).UnknownWords; !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: unknown %q, want %q", tt.question, got, tt.want)
+		}
+	}
+}
+
+func TestCoversNameNearCopiesOnce(t *testing.T) {
+	l := open(t, babel)
+	var ids []string
+	for _, d := range ask(t, l, "zeppelin").Covers {
+		ids = append(ids, d.ID())
+	}
+	if want := []string{"bridge.md", "de.md", "doubt.md", "empty.md", "fr.md"}; !reflect.DeepEqual(ids, want) {
+		t.Errorf("covers %q, want %q", ids, want)
+	}
+}

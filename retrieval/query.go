@@ -113,8 +113,9 @@ func lastTurn(history []string) string {
 	return history[(len(history)-1)&^1]
 }
 
-// add appends the words of text that carry meaning and are not there yet. If a text has none but stop words and
-// question words, those are what it is about ("Who are The Who?").
+// add appends the words of text that carry meaning and are not there yet. If a question has none but stop words and
+// question words, those are what it is about ("Who are The Who?"). Stop words are not indexed: they are found nowhere,
+// which keeps the confidence of such a question low, as it should be, and are neither names nor unknown.
 func (q *query) add(text string, role float64, history bool) {
 	before := len(q.words)
 	tokens := q.tongue.analyzer.Tokens(text)
@@ -133,7 +134,7 @@ func (q *query) add(text string, role float64, history bool) {
 			}
 			previous = i
 			q.words = append(q.words, queryWord{Span: tok.Span, surface: surface, term: tok.Term, role: role,
-				history: history, name: isName(text, tok)})
+				history: history, name: !tok.Stop && isName(text, tok)})
 		}
 		if len(q.words) > before || history {
 			return
