@@ -180,12 +180,13 @@ func (c *candidate) pairs() float64 {
 	return sum
 }
 
-// hasPair reports whether words p and p+1 of the question stand within a few characters of each other, in order.
+// hasPair reports whether words p and p+1 of the question stand within a few characters of each other, in order. One
+// term that says both is no pair.
 func (m matches) hasPair(p int) bool {
 	const gap = 3 // bytes: a space, a hyphen, an apostrophe with s
 	for i := 1; i < len(m); i++ {
 		a, b := m[i-1], m[i]
-		if a.word == p && b.word == p+1 && b.Start-a.End <= gap {
+		if a.word == p && b.word == p+1 && a.Start < b.Start && b.Start-a.End <= gap {
 			return true
 		}
 	}
