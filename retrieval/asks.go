@@ -3,6 +3,8 @@ package retrieval
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // asks is the type of answer that a question expects.
@@ -73,7 +75,7 @@ func (a asks) cue(sentence string, isAsked func(string) bool) bool {
 func newName(pattern *regexp.Regexp, sentence string, isAsked func(string) bool) bool {
 	for _, m := range pattern.FindAllString(sentence, -1) {
 		for _, w := range strings.Fields(m) {
-			if w[0] >= 'A' && w[0] <= 'Z' && !isAsked(w) {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && !isAsked(w) {
 				return true
 			}
 		}
