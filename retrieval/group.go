@@ -125,35 +125,3 @@ func disagree(groups [][]stated) bool {
 	}
 	return false
 }
-
-// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
-// count in full, because what is stated of the detained is stated of the arrested.
-func (q *query) keyCoverage(found matches, p *plan) float64 {
-	have, all := 0.0, 0.0
-	for i, w := range q.words {
-		if p.isCounted(w.surface) || w.history {
-			continue
-		}
-		all += w.weight()
-		if found.safety(i) > 0 {
-			have += w.weight()
-		}
-	}
-	if all == 0 { // "how many people?"
-		return 1
-	}
-	return have / all
-}
-
-// value returns the place of the stated value, from the first of its figures to the end of the last.
-func (e excerpt) value() *Value {
-	if len(e.figures) == 0 {
-		return nil
-	}
-	v := &Value{Span: e.figures[0].Span, Kind: string(e.figures[0].Kind)}
-	for _, f := range e.figures[1:] {
-		v.Start = min(v.Start, f.Start)
-		v.End = max(v.End, f.Phrase.End)
-	}
-	return v
-}

@@ -43,10 +43,6 @@ func (w queryWord) weight() float64 { return w.role * w.idf }
 const (
 	// historyRole is what a word of the asker's previous turn counts. Measured on follow-up questions: .3 to .4.
 	historyRole = .35
-	// kinFactor is what another word for a word of the question counts beside the word itself.
-	kinFactor = .8
-	// spellingWeight is what the word counts in its other spelling.
-	spellingWeight = .95
 	// frameRole is what the counted noun of "how many people …" counts when it only says that persons are counted.
 	frameRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.

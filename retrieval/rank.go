@@ -23,14 +23,6 @@ type candidate struct {
 	terms int
 }
 
-// matches are places of the question's words, in order.
-type matches []match
-
-type match struct {
-	corpus.Span
-	sense
-}
-
 const (
 	// retrieveDepth is how many passages the engine is asked for, and how many of them are read sentence by sentence.
 	retrieveDepth = 50
@@ -178,28 +170,4 @@ func (c *candidate) pairs() float64 {
 		}
 	}
 	return sum
-}
-
-// hasPair reports whether words p and p+1 of the question stand within a few characters of each other, in order. One
-// term that says both is no pair.
-func (m matches) hasPair(p int) bool {
-	const gap = 3 // bytes: a space, a hyphen, an apostrophe with s
-	for i := 1; i < len(m); i++ {
-		a, b := m[i-1], m[i]
-		if a.word == p && b.word == p+1 && a.Start < b.Start && b.Start-a.End <= gap {
-			return true
-		}
-	}
-	return false
-}
-
-// safety returns how safely a word of the question is said, 0 if it is not.
-func (m matches) safety(word int) float64 {
-	most := 0.0
-	for _, x := range m {
-		if x.word == word {
-			most = max(most, x.safety)
-		}
-	}
-	return most
 }

@@ -91,19 +91,6 @@ func isShort(text string) bool {
 	return true
 }
 
-// coverage returns the share of the question's weight that the matches hold, between 0 and 1.
-func (q *query) coverage(found matches) float64 {
-	have, all := 0.0, 0.0
-	for i, w := range q.words {
-		all += w.weight()
-		have += found.safety(i) * w.weight()
-	}
-	if all == 0 {
-		return 0
-	}
-	return have / all
-}
-
 // nameCoverage returns the share of the question's names, by weight, that the passage up to and with sentence at, or
 // the title, holds; 1 where the question has none.
 func (c *candidate) nameCoverage(at int) float64 {

@@ -27,6 +27,13 @@ type kin struct {
 	weight float64
 }
 
+const (
+	// kinFactor is what another word for a word of the question counts beside the word itself.
+	kinFactor = .8
+	// spellingWeight is what the word counts in its other spelling.
+	spellingWeight = .95
+)
+
 func newTongue(code string) *tongue {
 	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code,
 		vocabulary: vocabulary{numbers: map[string]uint32{}}}
