@@ -32,7 +32,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	}
 	reading := readingOf(queries, candidates)
 	a.UnknownWords = l.unknownWords(reading)
-	p := newPlan(q.Text, reading.language())
+	p := newPlan(q.Text, languageOf(queries, reading))
 	sentences := scoreSentences(l.withoutCopies(candidates), p)
 	a.judge(sentences, reading, p)
 	if a.Outcome == NotFound {
@@ -67,12 +67,18 @@ func readingOf(queries []*query, candidates []*candidate) *query {
 	return best
 }
 
-// language returns the language of the reading, "" if there is none.
-func (q *query) language() string {
-	if q == nil {
+// languageOf returns the language that a question is written in: that of the reading with the most words of form, of
+// several alike that of the best reading; "" if there is none.
+func languageOf(queries []*query, best *query) string {
+	if best == nil {
 		return ""
 	}
-	return q.tongue.analyzer.Language()
+	for _, q := range queries {
+		if q.form > best.form {
+			best = q
+		}
+	}
+	return best.tongue.analyzer.Language()
 }
 
 // unknownWords returns the words of the question itself that occur in no passage of any language, as the asker wrote

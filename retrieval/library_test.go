@@ -243,3 +243,14 @@ func TestCoversNameNearCopiesOnce(t *testing.T) {
 		t.Errorf("covers %q, want %q", ids, want)
 	}
 }
+
+func TestQuestionIsUnderstoodInItsOwnLanguage(t *testing.T) {
+	l := open(t, map[string]string{
+		"de.md": "---\nlang: de\n---\n\nAm Hafen von Varn wurde gestern lange gearbeitet, und viele waren müde.\n",
+		"en.md": "---\nlang: en\n---\n\nThe Varn Orchard Trust planted 340 Rosamund trees.\n",
+	})
+	a := ask(t, l, "Wie viele Rosamund pflanzte der Varn Orchard Trust?")
+	if a.Explanation.Asks != string(asksFigure) {
+		t.Errorf("asks %q, want %q", a.Explanation.Asks, asksFigure)
+	}
+}
