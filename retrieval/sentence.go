@@ -23,8 +23,9 @@ const (
 	// shortPenalty is for fragments of fewer than shortWords words.
 	shortPenalty = .1
 	shortWords   = 4
-	// highestScore is the score of a sentence that repeats the whole question in a passage about nothing else.
-	highestScore = 1 + titleWeight + pairBonus + coverageWeight + figureWeight
+	// highestScore is the score of a sentence that repeats the whole question, in a passage and under a title about
+	// nothing else.
+	highestScore = 1 + titleWeight + pairBonus + coverageWeight + nameWeight + figureWeight
 )
 
 // cueWeights are for a sign that the sentence states the type of answer asked for.
