@@ -130,7 +130,7 @@ func (q *query) add(text string, role float64, history bool) {
 			}
 			previous = i
 			q.words = append(q.words, queryWord{Span: tok.Span, surface: surface, term: tok.Term, role: role,
-				history: history, name: !tok.Stop && isName(text, tok)})
+				history: history, name: i > 0 && !tok.Stop && isName(text, tok)})
 		}
 		if len(q.words) > before || history {
 			return
@@ -161,11 +161,11 @@ func (q *query) has(term string) bool {
 	return false
 }
 
-// isName reports whether a token inside a text is written with a capital, as names are in most languages that have
+// isName reports whether a token that is not the first is written with a capital, as names are in most languages with
 // capitals.
 func isName(text string, tok analysis.Token) bool {
 	r, _ := utf8.DecodeRuneInString(text[tok.Start:])
-	return tok.Start > 0 && unicode.IsUpper(r)
+	return unicode.IsUpper(r)
 }
 
 // clauses returns what the engine has to look for: the terms that some passage holds.

@@ -69,6 +69,14 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+func TestTheFirstWordIsNoNameForItsCapital(t *testing.T) {
+	for _, question := range []string{"Tulips when?", " Tulips when?", "“Tulips when?”", "¿Tulips when?"} {
+		if w := readIn(t, "en", question).words[0]; w.surface != "Tulips" || w.name {
+			t.Errorf("%q: %q is a name: %t, want Tulips, which is none", question, w.surface, w.name)
+		}
+	}
+}
+
 func TestQuestionIsReadUpToItsSixtyFourthWord(t *testing.T) {
 	for _, n := range []int{mostWords - 1, mostWords, mostWords + 1, 500} {
 		var words []string
