@@ -35,10 +35,12 @@ var askPatterns = []struct {
 		`was (?:ist|sind|war)`, `qu'est-ce que?`, `qué es`, `что такое`)},
 }
 
+// form matches a question that begins with one of the alternatives as whole words.
 func form(alternatives ...string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\W*(?:` + strings.Join(alternatives, "|") + `)(?:\P{L}|$)`)
 }
 
+// readAsks returns the type of answer that a question expects by its first words.
 func readAsks(question string) asks {
 	for _, p := range askPatterns {
 		if p.form.MatchString(strings.TrimSpace(question)) {

@@ -30,7 +30,7 @@ type queryWord struct {
 	corpus.Span // in the question
 	surface     string
 	term        string
-	role        float64 // how much the word counts because of where it stands: 1, less for frame and history
+	role        float64 // how much the word counts because of where it stands: 1, less for history
 	idf         float64
 	passages    int // of this language that hold the term
 	kin         []kin
@@ -43,8 +43,6 @@ func (w queryWord) weight() float64 { return w.role * w.idf }
 const (
 	// historyRole is what a word of the asker's previous turn counts. Measured on follow-up questions: .3 to .4.
 	historyRole = .35
-	// frameRole is what the counted noun of "how many people …" counts when it only says that persons are counted.
-	frameRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
 	titleWeight = .5
 	// mostWords bounds the words of a question that are searched for: cost grows with them, precision does not.
@@ -101,7 +99,7 @@ func (q *query) addSense(term string, s sense) {
 	q.senses[n] = append(q.senses[n], s)
 }
 
-// lastTurn returns the asker's last turn; turns alternate and the bot has the last one.
+// lastTurn returns the asker's last turn, whoever had the last word: turns alternate, and the asker begins.
 func lastTurn(history []string) string {
 	if len(history) == 0 {
 		return ""
