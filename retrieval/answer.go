@@ -6,7 +6,8 @@ import "pullquote/corpus"
 type Question struct {
 	// Text is the question in the asker's words.
 	Text string
-	// History holds the earlier turns of the conversation, the asker's and the bot's alternating, oldest first.
+	// History holds the earlier turns of the conversation, the asker's and the bot's alternating, the asker's first. It
+	// may end with either.
 	History []string
 }
 
@@ -43,9 +44,10 @@ type Answer struct {
 	// Silent are the documents that were searched and give no excerpt, ordered by id. It is filled only where an
 	// answer is found and the corpus is small enough for the list to be of use (100 documents).
 	Silent []*corpus.Document
-	// Covers are up to five documents that show what the corpus is about; filled only where nothing was found.
+	// Covers are up to five documents that show what the corpus is about, of near-copies one; filled only where
+	// nothing was found.
 	Covers []*corpus.Document
-	// UnknownWords are the words of the question that occur nowhere in the corpus, as the asker wrote them.
+	// UnknownWords are the words of the question that no passage of any language holds, as the asker wrote them.
 	UnknownWords []string
 	// Retrieved are the ten best passages, best first.
 	Retrieved []Retrieved
@@ -103,7 +105,11 @@ type Explanation struct {
 	Terms []TermWeight `json:"terms"`
 	// Asks is the expected type of the answer, such as "number" or "person".
 	Asks string `json:"asks"`
-	// Features are the named numbers behind the confidence.
+	// Features are the named numbers behind the confidence: "passage", the score of the best passage; "coverage", the
+	// share of the question that the best sentence holds; "strangers" and "acquaintances", the names of the question
+	// that no passage holds and that the best sentence holds; "absent", 1 where a figure is asked for and none is
+	// stated. Passage and coverage make the confidence, strangers and absent lower it, and an acquaintance alone is
+	// enough for Mentioned. It is empty where no sentence was found.
 	Features map[string]float64 `json:"features"`
 	// Threshold is the confidence from which on a question counts as answered.
 	Threshold float64 `json:"threshold"`

@@ -22,40 +22,34 @@ const (
 func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
 	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: l.snapshot.ID(),
 		Searched: len(l.snapshot.Documents()), Witnesses: l.witnesses}
-	queries, err := l.readAll(ctx, q)
-	if err != nil {
-		return Answer{}, fmt.Errorf("ask: %w", err)
-	}
+	queries := l.readAll(q)
 	candidates, err := l.retrieve(ctx, queries)
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
 	}
 	for _, c := range candidates[:min(mostRetrieved, len(candidates))] {
-		a.Retrieved = append(a.Retrieved, Retrieved{c.passage, c.score})
+		a.Retrieved = append(a.Retrieved, Retrieved{c.Passage, c.score})
 	}
 	reading := readingOf(queries, candidates)
-	a.UnknownWords = reading.unknownWords(q.Text)
-	p := newPlan(q.Text, reading.language())
+	a.UnknownWords = l.unknownWords(reading, q.Text)
+	p := newPlan(q.Text, languageOf(queries, reading))
 	sentences := scoreSentences(l.withoutCopies(candidates), p)
 	a.judge(sentences, reading, p)
 	if a.Outcome == NotFound {
-		a.Covers = l.snapshot.Documents()[:min(mostCovers, len(l.snapshot.Documents()))]
+		a.Covers = l.covers()
 		return a, nil
 	}
 	a.assemble(sentences, p, l.snapshot)
 	return a, nil
 }
 
-func (l *Library) readAll(ctx context.Context, q Question) ([]*query, error) {
+// readAll reads the question in every language of the corpus.
+func (l *Library) readAll(q Question) []*query {
 	var out []*query
 	for _, t := range l.tongues {
-		read, err := l.readQuestion(ctx, t, q)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, read)
+		out = append(out, readQuestion(t, q))
 	}
-	return out, nil
+	return out
 }
 
 // readingOf returns the reading of the question that fits it best: that of the best passage, else the one in whose
@@ -73,28 +67,55 @@ func readingOf(queries []*query, candidates []*candidate) *query {
 	return best
 }
 
-// language returns the language of the reading, "" if there is none.
-func (q *query) language() string {
-	if q == nil {
+// languageOf returns the language that a question is written in: that of the reading with the most words of form, of
+// several alike that of the best reading; "" if there is none.
+func languageOf(queries []*query, best *query) string {
+	if best == nil {
 		return ""
 	}
-	return q.tongue.analyzer.Language()
+	for _, q := range queries {
+		if q.form > best.form {
+			best = q
+		}
+	}
+	return best.tongue.analyzer.Language()
 }
 
-// unknownWords returns the words of the question itself that occur in no passage, as the asker wrote them. Words of
-// form are left out in the question's own language too, where no document is written in it, and so are the pairs of
-// characters that stand for words where a script has no spaces.
-func (q *query) unknownWords(question string) []string {
+// unknownWords returns the words of the question itself that occur in no passage of any language, as the asker wrote
+// them. Words of form are left out in the question's own language too, where no document is written in it, and so are
+// the pairs of characters that stand for words where a script has no spaces.
+func (l *Library) unknownWords(q *query, question string) []string {
 	if q == nil {
 		return nil
 	}
 	var out []string
 	own := analysis.For(corpus.DetectLanguage(question))
 	for _, w := range q.words {
-		if w.history || w.passages > 0 || w.pair || own.IsForm(w.surface) || slices.Contains(out, w.surface) {
+		if w.history || w.pair || l.mayHold(w.surface) || own.IsForm(w.surface) || slices.Contains(out, w.surface) {
 			continue
 		}
 		out = append(out, w.surface)
+	}
+	return out
+}
+
+// mayHold reports whether a passage of some language holds a word. A stop word of a language of the corpus counts as
+// held: it is not indexed.
+func (l *Library) mayHold(word string) bool {
+	return slices.ContainsFunc(l.tongues, func(t *tongue) bool {
+		return slices.ContainsFunc(t.analyzer.Tokens(word), func(tok analysis.Token) bool {
+			return tok.Stop || t.vocabulary.frequency(tok.Term) > 0
+		})
+	})
+}
+
+// covers returns documents that show what the corpus is about, of near-copies one.
+func (l *Library) covers() []*corpus.Document {
+	var out []*corpus.Document
+	for _, d := range l.snapshot.Documents() {
+		if len(out) < mostCovers && l.snapshot.Witness(d) == d {
+			out = append(out, d)
+		}
 	}
 	return out
 }
@@ -104,80 +125,14 @@ func (q *query) unknownWords(question string) []string {
 func (l *Library) withoutCopies(candidates []*candidate) []*candidate {
 	speaker := map[*corpus.Document]*corpus.Document{} // by witness
 	for _, c := range candidates {
-		d := c.passage.Document()
+		d := c.Document()
 		w := l.snapshot.Witness(d)
 		if speaker[w] == nil || d == w {
 			speaker[w] = d
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(candidates), func(c *candidate) bool {
-		d := c.passage.Document()
+		d := c.Document()
 		return speaker[l.snapshot.Witness(d)] != d
 	})
-}
-
-// assemble fills in groups, sources and silent documents.
-func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
-	var groups [][]stated
-	if a.Outcome == Answered && p.asks == asksFigure {
-		groups = groupValues(sentences, p, s)
-		a.Disagreement = disagree(groups)
-	}
-	rest := sentences
-	for _, g := range groups {
-		a.addValues(g, s)
-		for _, e := range g {
-			rest = slices.DeleteFunc(slices.Clone(rest), e.holds)
-		}
-	}
-	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
-		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score, s)
-		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}, Aside: aside})
-	}
-	a.listSilent(s)
-}
-
-func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
-	first := group[0].value()
-	out := Group{Value: group[0].passage.Document().Text()[first.Start:first.End]}
-	for _, e := range group {
-		x := e.cut(a.source(e.excerpt, s))
-		x.Value = e.value()
-		out.Excerpts = append(out.Excerpts, x)
-	}
-	a.Groups = append(a.Groups, out)
-}
-
-// isAside reports whether an excerpt adds too little to what is quoted already: it is much further from the question
-// than the best, or a little further and from a source that is quoted already, or not even the best is an answer.
-func (a *Answer) isAside(e excerpt, best float64, s *corpus.Snapshot) bool {
-	_, again := a.sourceOf(e.passage.Document(), s)
-	return a.Outcome == Mentioned || e.score < asideBelow*best || again && e.score < againBelow*best
-}
-
-// source returns the number of the excerpt's source, adding it to the answer's sources if it is new there.
-func (a *Answer) source(e excerpt, s *corpus.Snapshot) int {
-	d := e.passage.Document()
-	if number, ok := a.sourceOf(d, s); ok {
-		return number
-	}
-	a.Sources = append(a.Sources, Source{Number: len(a.Sources) + 1, Document: d, Copies: s.Copies(d)})
-	return len(a.Sources)
-}
-
-// sourceOf returns the number of the source that stands for a document, if it is quoted.
-func (a *Answer) sourceOf(d *corpus.Document, s *corpus.Snapshot) (number int, ok bool) {
-	i := slices.IndexFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) })
-	return i + 1, i >= 0
-}
-
-func (a *Answer) listSilent(s *corpus.Snapshot) {
-	if a.Outcome != Answered || len(s.Documents()) > mostSilent {
-		return
-	}
-	for _, d := range s.Documents() {
-		if _, quoted := a.sourceOf(d, s); !quoted {
-			a.Silent = append(a.Silent, d)
-		}
-	}
 }

@@ -3,6 +3,8 @@ package retrieval
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // asks is the type of answer that a question expects.
@@ -33,10 +35,12 @@ var askPatterns = []struct {
 		`was (?:ist|sind|war)`, `qu'est-ce que?`, `qué es`, `что такое`)},
 }
 
+// form matches a question that begins with one of the alternatives as whole words.
 func form(alternatives ...string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\W*(?:` + strings.Join(alternatives, "|") + `)(?:\P{L}|$)`)
 }
 
+// readAsks returns the type of answer that a question expects by its first words.
 func readAsks(question string) asks {
 	for _, p := range askPatterns {
 		if p.form.MatchString(strings.TrimSpace(question)) {
@@ -73,7 +77,7 @@ func (a asks) cue(sentence string, isAsked func(string) bool) bool {
 func newName(pattern *regexp.Regexp, sentence string, isAsked func(string) bool) bool {
 	for _, m := range pattern.FindAllString(sentence, -1) {
 		for _, w := range strings.Fields(m) {
-			if w[0] >= 'A' && w[0] <= 'Z' && !isAsked(w) {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && !isAsked(w) {
 				return true
 			}
 		}

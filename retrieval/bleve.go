@@ -167,15 +167,6 @@ func (e *bleveEngine) measure(field string, passages []indexed) {
 	e.lengths[field], e.stats[field] = lengths, s
 }
 
-func (e *bleveEngine) frequency(ctx context.Context, field, term string) (int, error) {
-	r, err := e.reader.TermFieldReader(ctx, []byte(term), field, false, false, false)
-	if err != nil {
-		return 0, fmt.Errorf("postings of %q: %w", term, err)
-	}
-	defer r.Close()
-	return int(r.Count()), nil
-}
-
 func (e *bleveEngine) search(ctx context.Context, clauses []clause, k int) ([]hit, error) {
 	pooled := e.scores.Get().(*[]float64)
 	defer e.scores.Put(pooled)

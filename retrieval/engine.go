@@ -5,8 +5,6 @@ import "context"
 // engine finds passages by their terms. Analysis, weights and statistics are the Library's, so the order of answers
 // does not depend on the engine that stands behind it.
 type engine interface {
-	// frequency returns the number of passages whose field holds term.
-	frequency(ctx context.Context, field, term string) (int, error)
 	// search returns the k best passages by the sum of their clauses' BM25, best first, ties by passage number; fewer
 	// where fewer match. It stops with the context's error when the context ends.
 	search(ctx context.Context, clauses []clause, k int) ([]hit, error)

@@ -27,7 +27,7 @@ func grow(s sentence) excerpt {
 }
 
 // sameBlock reports whether sentence i of the passage is in the block of s.
-func (s sentence) sameBlock(i int) bool { return s.passage.Block(i) == s.passage.Block(s.at) }
+func (s sentence) sameBlock(i int) bool { return s.Block(i) == s.Block(s.at) }
 
 func (e excerpt) holds(s sentence) bool {
 	return e.candidate == s.candidate && e.first <= s.at && s.at < e.last
@@ -35,7 +35,7 @@ func (e excerpt) holds(s sentence) bool {
 
 // cut turns the run into an Excerpt of the answer.
 func (e excerpt) cut(source int) Excerpt {
-	quote, err := e.passage.Quote(e.first, e.last)
+	quote, err := e.Quote(e.first, e.last)
 	if err != nil {
 		panic("retrieval: excerpt outside its passage: " + err.Error())
 	}
@@ -49,39 +49,15 @@ func (e excerpt) cut(source int) Excerpt {
 	return out
 }
 
-const (
-	// mostExcerpts bounds the excerpts of an answer, those behind "More" included.
-	mostExcerpts = 10
-	// asideBelow is the share of the best excerpt's score below which an excerpt is kept aside, againBelow the one for
-	// a source that is quoted already.
-	asideBelow = .5
-	againBelow = .8
-	// againFactor is what a further excerpt of the same source is worth: what another source says comes first.
-	againFactor = .9
-)
-
-// choose picks excerpts, best first, each from sentences not quoted yet, a further one of the same source only when
-// it is clearly better than what other sources offer.
-func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Document, most int) []excerpt {
-	var out []excerpt
-	taken := map[*corpus.Document]int{}
-	rest := slices.Clone(sentences)
-	for len(rest) > 0 && len(out) < most {
-		best, worth := 0, -1.0
-		for i, s := range rest {
-			w := s.score
-			for range taken[witness(s.passage.Document())] {
-				w *= againFactor
-			}
-			if w > worth {
-				best, worth = i, w
-			}
-		}
-		e := grow(rest[best])
-		e.score = worth
-		taken[witness(e.passage.Document())]++
-		out = append(out, e)
-		rest = slices.DeleteFunc(rest, e.holds)
+// value returns the place of the stated value, from the first of its figures to the end of the last.
+func (e excerpt) value() *Value {
+	if len(e.figures) == 0 {
+		return nil
 	}
-	return out
+	v := &Value{Span: e.figures[0].Span, Kind: string(e.figures[0].Kind)}
+	for _, f := range e.figures[1:] {
+		v.Start = min(v.Start, f.Start)
+		v.End = max(v.End, f.Phrase.End)
+	}
+	return v
 }

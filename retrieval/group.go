@@ -37,7 +37,7 @@ func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 		key := x.query.keyCoverage(x.found[x.at], p)
 		most = max(most, key)
 		names = max(names, x.nameCoverage(x.at))
-		w := s.Witness(x.passage.Document())
+		w := s.Witness(x.Document())
 		if len(x.figures) == 0 || seen[w] {
 			continue
 		}
@@ -97,7 +97,7 @@ func sortByDate(groups [][]stated) {
 		}
 	}
 	compare := func(a, b stated) int {
-		da, db := a.passage.Document().Metadata().Published, b.passage.Document().Metadata().Published
+		da, db := a.Document().Metadata().Published, b.Document().Metadata().Published
 		return cmp.Or(
 			falseFirst(a.key < fullFloor*most, b.key < fullFloor*most),
 			falseFirst(da.IsZero(), db.IsZero()),
@@ -132,36 +132,4 @@ func disagree(groups [][]stated) bool {
 		}
 	}
 	return false
-}
-
-// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
-// count in full, because what is stated of the detained is stated of the arrested.
-func (q *query) keyCoverage(found matches, p *plan) float64 {
-	have, all := 0.0, 0.0
-	for i, w := range q.words {
-		if p.isCounted(q, w) || w.history {
-			continue
-		}
-		all += w.weight()
-		if found.safety(i) > 0 {
-			have += w.weight()
-		}
-	}
-	if all == 0 { // "how many people?"
-		return 1
-	}
-	return have / all
-}
-
-// value returns the place of the stated value, from the first of its figures to the end of the last.
-func (e excerpt) value() *Value {
-	if len(e.figures) == 0 {
-		return nil
-	}
-	v := &Value{Span: e.figures[0].Span, Kind: string(e.figures[0].Kind)}
-	for _, f := range e.figures[1:] {
-		v.Start = min(v.Start, f.Start)
-		v.End = max(v.End, f.Phrase.End)
-	}
-	return v
 }

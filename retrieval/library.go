@@ -1,82 +1,87 @@
 // Package retrieval finds the words of a corpus that answer a question.
 //
-// A [Library] indexes one corpus snapshot. [Library.Ask] turns a [Question] into an [Answer]: it analyses the question
-// in every language of the corpus, ranks passages by BM25, scores the sentences in the best of them, cuts per document
-// the shortest run of sentences that carries the answer, decides whether that is an answer at all, and groups the
-// excerpts by the value they state where the question asks for one. An Answer holds quotes and numbers, nothing else:
-// the package writes no sentence about the world.
+// A [Library] indexes one corpus snapshot. [Library.Ask] turns a [Question] into an [Answer], in these steps, each in
+// a file of its own:
 //
-// Equal snapshots and questions give equal answers.
+//   - the question is read once in every language of the corpus (query.go), and once for what it asks for, whatever
+//     the language: a figure, a person, a place, a reason, a definition (plan.go, asks.go);
+//   - the [engine] proposes passages, which are then read and ranked by BM25 (rank.go);
+//   - the sentences of those passages are scored (sentence.go);
+//   - the best of them decide whether the corpus answers the question at all (outcome.go);
+//   - the best sentences of every source become excerpts, each the shortest run that stands on its own (excerpt.go,
+//     choose.go), grouped by the value they state where the question asks for one (group.go);
+//   - sources are numbered, and those that say nothing are listed (assemble.go).
+//
+// An Answer holds quotes and numbers, nothing else: the package writes no sentence about the world.
+//
+// Equal snapshots and questions give equal answers, whatever the engine, the machine and the order of loading.
 package retrieval
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 
 	"pullquote/corpus"
-	"pullquote/retrieval/analysis"
-	"pullquote/retrieval/concept"
 )
 
 // Library answers questions from one corpus snapshot. It is safe for concurrent use until it is closed.
 type Library struct {
 	snapshot *corpus.Snapshot
-	passages []corpus.Passage
-	tongue   []*tongue // of each passage
+	passages []passage
 	tongues  []*tongue // the languages of the corpus, by code
 	engine   engine
 	// witnesses is the number of documents with near-copies counted once.
 	witnesses int
 }
 
-// tongue is one language of the corpus, with the fields and statistics of the passages written in it. Statistics are
-// kept apart because a word that every text of a language holds must count as common however few those texts are.
-type tongue struct {
-	analyzer    *analysis.Analyzer
-	text, title string // field names
-	passages    int
-	textStats   fieldStats
-	titleStats  fieldStats
-	kin         map[string][]kin // by term of the question
+// passage is a passage of the corpus, analysed.
+type passage struct {
+	corpus.Passage
+	tongue *tongue
+	title  []occurrence // in the title of its document
+	// text holds the terms of the passage with places from its start. It is nil where there was no room to keep them;
+	// they are then read again when the passage is retrieved.
+	text []occurrence
 }
 
-// kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1).
-type kin struct {
-	term   string
-	weight float64
-}
+// mostKept is how many terms of passages are kept analysed, 12 bytes each: 48 MB, for a corpus of about four million
+// words that carry meaning. Analysing the passages of a question anew takes longer than all the rest of answering it.
+const mostKept = 4 << 20
 
 // Open indexes a snapshot in memory. It fails when the context ends or the index cannot be built. The Library must be
 // closed.
 func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
+	return openKeeping(ctx, snapshot, mostKept)
+}
+
+// openKeeping is Open with another mostKept.
+func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Library, error) {
 	l := &Library{snapshot: snapshot}
 	byCode := map[string]*tongue{}
 	var fields []indexed
 	for _, d := range snapshot.Documents() {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("open library: %w", err)
+		}
 		if snapshot.Witness(d) == d {
 			l.witnesses++
 		}
-		t := byCode[d.Metadata().Language.Value]
-		if t == nil {
-			t = newTongue(d.Metadata().Language.Value)
-			byCode[d.Metadata().Language.Value] = t
-			l.tongues = append(l.tongues, t)
+		code := d.Metadata().Language.Value
+		if byCode[code] == nil {
+			byCode[code] = newTongue(code)
+			l.tongues = append(l.tongues, byCode[code])
 		}
-		title := t.terms(d.Metadata().Title.Value)
-		for _, p := range d.Passages() {
-			t.passages++
+		for _, p := range byCode[code].analyse(d) {
+			fields = append(fields, p.fields())
+			if most -= len(p.text); most < 0 {
+				p.text = nil
+			}
 			l.passages = append(l.passages, p)
-			l.tongue = append(l.tongue, t)
-			text := append(slices.Clone(title), t.terms(p.Text())...)
-			t.textStats.add(len(text))
-			t.titleStats.add(len(title))
-			fields = append(fields, indexed{t.text: text, t.title: title})
 		}
 	}
-	slices.SortFunc(l.tongues, func(a, b *tongue) int {
-		return slices.Compare([]byte(a.text), []byte(b.text))
-	})
+	slices.SortFunc(l.tongues, func(a, b *tongue) int { return cmp.Compare(a.text, b.text) })
 	engine, err := newBleveEngine(ctx, fields)
 	if err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
@@ -85,35 +90,34 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 	return l, nil
 }
 
-func newTongue(code string) *tongue {
-	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code}
-	if code == "en" {
-		t.kin = t.readKin()
-	}
-	return t
-}
-
-// readKin reduces the lexicon of concepts to the terms of the language.
-func (t *tongue) readKin() map[string][]kin {
-	out := map[string][]kin{}
-	for word, words := range concept.All() {
-		term := t.analyzer.Term(word)
-		for _, k := range words {
-			out[term] = append(out[term], kin{t.analyzer.Term(k.Word), kinFactor * k.Weight})
-		}
+// analyse returns the passages of a document of the language and counts them.
+func (t *tongue) analyse(d *corpus.Document) []passage {
+	var out []passage
+	title := t.occurrences(d.Metadata().Title.Value)
+	for _, p := range d.Passages() {
+		text := t.occurrences(p.Text())
+		t.passages++
+		t.textStats.add(len(title) + len(text))
+		t.titleStats.add(len(title))
+		t.vocabulary.count(title, text)
+		out = append(out, passage{p, t, title, text})
 	}
 	return out
 }
 
-// terms returns the terms of text that are indexed, in order.
-func (t *tongue) terms(text string) []string {
-	var out []string
-	for _, tok := range t.analyzer.Tokens(text) {
-		if !tok.Stop {
-			out = append(out, tok.Term)
-		}
+// fields returns what the engine stores of a passage.
+func (p passage) fields() indexed {
+	v := &p.tongue.vocabulary
+	title := v.spell(p.title)
+	return indexed{p.tongue.text: append(slices.Clone(title), v.spell(p.text)...), p.tongue.title: title}
+}
+
+// occurrences returns the terms of the passage with places from its start.
+func (p passage) occurrences() []occurrence {
+	if p.text != nil {
+		return p.text
 	}
-	return out
+	return p.tongue.occurrences(p.Text())
 }
 
 // Snapshot returns the snapshot that is searched.

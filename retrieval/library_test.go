@@ -12,7 +12,7 @@ import (
 )
 
 // open indexes a small corpus given as file name and text.
-func open(t *testing.T, files map[string]string) *Library {
+func open(t testing.TB, files map[string]string) *Library {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
@@ -22,19 +22,10 @@ func open(t *testing.T, files map[string]string) *Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := Open(context.Background(), snapshot)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := l.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return l
+	return openSnapshot(t, snapshot, mostKept)
 }
 
-func ask(t *testing.T, l *Library, question string, history ...string) Answer {
+func ask(t testing.TB, l *Library, question string, history ...string) Answer {
 	t.Helper()
 	a, err := l.Ask(context.Background(), Question{Text: question, History: history})
 	if err != nil {
@@ -130,25 +121,6 @@ func TestValuesAreGroupedByDate(t *testing.T) {
 	}
 }
 
-func TestValueStandsInItsQuote(t *testing.T) {
-	a := ask(t, open(t, flood), "How many people were rescued?")
-	for _, g := range a.Groups {
-		for _, e := range g.Excerpts {
-			if e.Value != nil && !e.Quote.Span().Contains(e.Value.Span) {
-				t.Errorf("value %v outside quote %v", e.Value.Span, e.Quote.Span())
-			}
-			for i, m := range e.Matches {
-				if !e.Quote.Span().Contains(m) || i > 0 && m.Start < e.Matches[i-1].End {
-					t.Errorf("match %v outside quote %v or out of order", m, e.Quote.Span())
-				}
-			}
-			if e.Score < 0 || e.Score > 1 {
-				t.Errorf("score %g", e.Score)
-			}
-		}
-	}
-}
-
 func TestUnknownWords(t *testing.T) {
 	a := ask(t, open(t, flood), "Was the Zephyr hotel flooded, and the Zephyr casino?")
 	if want := []string{"Zephyr", "hotel", "casino"}; !reflect.DeepEqual(a.UnknownWords, want) {
@@ -238,5 +210,47 @@ func TestAskStopsWithItsContext(t *testing.T) {
 	cancel()
 	if _, err := open(t, flood).Ask(ctx, Question{Text: "What caused the flood?"}); err == nil {
 		t.Error("no error after the context ended")
+	}
+}
+
+func TestUnknownWordsAreUnknownInEveryLanguage(t *testing.T) {
+	l := open(t, map[string]string{
+		"de.md": "---\nlang: de\n---\n\nDie Brücke von Varn wurde im Sommer repariert. Der Bürgermeister lobte die Arbeiter.\n",
+		"en.md": "---\nlang: en\n---\n\nThe lighthouse of Skarn was painted in the summer. The mayor praised the painters.\n",
+	})
+	for _, tt := range []struct {
+		question string
+		want     []string
+	}{
+		{"Was the lighthouse near the Brücke painted?", []string{"near"}},
+		{"Who are The Who?", nil},
+		{"the of and", nil},
+		{"Wurde der Bürgermeister von Skarn im Zeppelin gesehen?", []string{"Zeppelin", "gesehen"}},
+	} {
+		if got := ask(t, l, tt.question).UnknownWords; !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s: unknown %q, want %q", tt.question, got, tt.want)
+		}
+	}
+}
+
+func TestCoversNameNearCopiesOnce(t *testing.T) {
+	l := open(t, babel)
+	var ids []string
+	for _, d := range ask(t, l, "zeppelin").Covers {
+		ids = append(ids, d.ID())
+	}
+	if want := []string{"bridge.md", "de.md", "doubt.md", "empty.md", "fr.md"}; !reflect.DeepEqual(ids, want) {
+		t.Errorf("covers %q, want %q", ids, want)
+	}
+}
+
+func TestQuestionIsUnderstoodInItsOwnLanguage(t *testing.T) {
+	l := open(t, map[string]string{
+		"de.md": "---\nlang: de\n---\n\nAm Hafen von Varn wurde gestern lange gearbeitet, und viele waren müde.\n",
+		"en.md": "---\nlang: en\n---\n\nThe Varn Orchard Trust planted 340 Rosamund trees.\n",
+	})
+	a := ask(t, l, "Wie viele Rosamund pflanzte der Varn Orchard Trust?")
+	if a.Explanation.Asks != string(asksFigure) {
+		t.Errorf("asks %q, want %q", a.Explanation.Asks, asksFigure)
 	}
 }

@@ -49,7 +49,7 @@ func (p *plan) read(s *sentence) float64 {
 // asked for, with places in the document.
 func (p *plan) figures(s *sentence) (best, all []figure.Figure) {
 	text, start := s.text(), s.span().Start
-	meta := s.passage.Document().Metadata()
+	meta := s.Document().Metadata()
 	found := figure.Find(text, meta.Language.Value, meta.Published)
 	for i := range found {
 		all = append(all, figure.Best(found[i:i+1], p.figure, text, nil)...)

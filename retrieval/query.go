@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,7 +8,6 @@ import (
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
-	"pullquote/retrieval/concept"
 )
 
 // query is a question as one language of the corpus reads it.
@@ -23,6 +21,8 @@ type query struct {
 	// form is how many of the question's own words are stop words or question words of this language: the sign that
 	// the question is written in it.
 	form int
+	// senses are the words of the question by the terms of sources that say them, in the order of the question.
+	senses map[uint32][]sense
 }
 
 // queryWord is a word of the question that carries meaning.
@@ -30,7 +30,7 @@ type queryWord struct {
 	corpus.Span // in the question
 	surface     string
 	term        string
-	role        float64 // how much the word counts because of where it stands: 1, less for frame and history
+	role        float64 // how much the word counts because of where it stands: 1, less for history
 	idf         float64
 	passages    int // of this language that hold the term
 	kin         []kin
@@ -44,10 +44,6 @@ func (w queryWord) weight() float64 { return w.role * w.idf }
 const (
 	// historyRole is what a word of the asker's previous turn counts. Measured on follow-up questions: .3 to .4.
 	historyRole = .35
-	// kinFactor is what another word for a word of the question counts beside the word itself.
-	kinFactor = .8
-	// spellingWeight is what the word counts in its other spelling.
-	spellingWeight = .95
 	// lightRole is what a word counts that says little of the subject, such as "people" or "become".
 	lightRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
@@ -57,7 +53,7 @@ const (
 )
 
 // readQuestion analyses a question for one language and looks up the statistics of its words.
-func (l *Library) readQuestion(ctx context.Context, t *tongue, q Question) (*query, error) {
+func readQuestion(t *tongue, q Question) *query {
 	out := &query{tongue: t}
 	out.add(q.Text, 1, false)
 	if turn := lastTurn(q.History); turn != "" {
@@ -65,42 +61,48 @@ func (l *Library) readQuestion(ctx context.Context, t *tongue, q Question) (*que
 	}
 	for i := range out.words {
 		w := &out.words[i]
-		n, err := l.engine.frequency(ctx, t.text, w.term)
-		if err != nil {
-			return nil, err
-		}
-		w.passages = n
 		if !w.history {
 			w.kin = t.kinOf(*w)
 		}
+		w.passages = t.vocabulary.frequency(w.term)
+		n := w.passages
 		for _, k := range w.kin {
-			more, err := l.engine.frequency(ctx, t.text, k.term)
-			if err != nil {
-				return nil, err
-			}
-			n = max(n, int(k.weight*float64(more)))
+			n = max(n, int(k.weight*float64(t.vocabulary.frequency(k.term))))
 		}
 		w.idf = idf(n, t.passages)
 		out.highest += w.weight() * (bm25K1 + 1)
 	}
-	return out, nil
-}
-
-// kinOf returns what can stand for a word: its other spelling, nearly as safe as itself, and its kin.
-func (t *tongue) kinOf(w queryWord) []kin {
-	if t.kin == nil {
-		return nil
-	}
-	out := slices.Clone(t.kin[w.term])
-	for _, s := range concept.Spellings(strings.ToLower(w.surface)) {
-		if term := t.analyzer.Term(s); term != w.term {
-			out = append(out, kin{term, spellingWeight})
-		}
-	}
+	out.indexTerms()
 	return out
 }
 
-// lastTurn returns the asker's last turn; turns alternate and the bot has the last one.
+// sense is a word of the question that a term of a source says.
+type sense struct {
+	word   int     // index into query.words
+	safety float64 // 1 for the word itself, less for its kin
+}
+
+// indexTerms makes senses. A term that is the word and its kin is the word; of two kin alike the first counts, which
+// is the safer.
+func (q *query) indexTerms() {
+	q.senses = map[uint32][]sense{}
+	for i, w := range q.words {
+		q.addSense(w.term, sense{i, 1})
+		for _, k := range w.kin {
+			q.addSense(k.term, sense{i, k.weight})
+		}
+	}
+}
+
+func (q *query) addSense(term string, s sense) {
+	n, known := q.tongue.vocabulary.numbers[term]
+	if !known || s.safety <= 0 || slices.ContainsFunc(q.senses[n], func(x sense) bool { return x.word == s.word }) {
+		return
+	}
+	q.senses[n] = append(q.senses[n], s)
+}
+
+// lastTurn returns the asker's last turn, whoever had the last word: turns alternate, and the asker begins.
 func lastTurn(history []string) string {
 	if len(history) == 0 {
 		return ""
@@ -108,8 +110,9 @@ func lastTurn(history []string) string {
 	return history[(len(history)-1)&^1]
 }
 
-// add appends the words of text that carry meaning and are not there yet. If a text has none but stop words and
-// question words, those are what it is about ("Who are The Who?").
+// add appends the words of text that carry meaning and are not there yet. If a question has none but stop words and
+// question words, those are what it is about ("Who are The Who?"). Stop words are not indexed: they are found nowhere,
+// which keeps the confidence of such a question low, as it should be, and are neither names nor unknown.
 func (q *query) add(text string, role float64, history bool) {
 	before := len(q.words)
 	tokens := q.tongue.analyzer.Tokens(text)
@@ -132,7 +135,7 @@ func (q *query) add(text string, role float64, history bool) {
 				role *= lightRole
 			}
 			q.words = append(q.words, queryWord{Span: tok.Span, surface: surface, term: tok.Term, role: role,
-				history: history, name: isName(text, tok), pair: tok.Pair})
+				history: history, name: i > 0 && !tok.Stop && isName(text, tok), pair: tok.Pair})
 		}
 		if len(q.words) > before || history {
 			return
@@ -163,35 +166,26 @@ func (q *query) has(term string) bool {
 	return false
 }
 
-// isName reports whether a token inside a text is written with a capital, as names are in most languages that have
+// isName reports whether a token that is not the first is written with a capital, as names are in most languages with
 // capitals.
 func isName(text string, tok analysis.Token) bool {
 	r, _ := utf8.DecodeRuneInString(text[tok.Start:])
-	return tok.Start > 0 && unicode.IsUpper(r)
+	return unicode.IsUpper(r)
 }
 
-// standsFor returns how safely a term of a source says the word: 1 for the word itself, less for its kin, else 0.
-func (w queryWord) standsFor(term string) float64 {
-	if term == w.term {
-		return 1
-	}
-	for _, k := range w.kin {
-		if k.term == term {
-			return k.weight
-		}
-	}
-	return 0
-}
-
-// clauses returns what the engine has to look for.
+// clauses returns what the engine has to look for: the terms that some passage holds.
 func (q *query) clauses() []clause {
 	var out []clause
+	add := func(field, term string, weight float64) {
+		if q.tongue.vocabulary.frequency(term) > 0 {
+			out = append(out, clause{field, term, weight})
+		}
+	}
 	for _, w := range q.words {
-		out = append(out,
-			clause{q.tongue.text, w.term, w.weight()},
-			clause{q.tongue.title, w.term, titleWeight * w.weight()})
+		add(q.tongue.text, w.term, w.weight())
+		add(q.tongue.title, w.term, titleWeight*w.weight())
 		for _, k := range w.kin {
-			out = append(out, clause{q.tongue.text, k.term, k.weight * w.weight()})
+			add(q.tongue.text, k.term, k.weight*w.weight())
 		}
 	}
 	return out

@@ -11,25 +11,16 @@ import (
 
 // candidate is a retrieved passage, read for the question.
 type candidate struct {
-	index   int
-	passage corpus.Passage
-	query   *query
-	score   float64 // BM25 over the highest possible, see weigh
+	index int // of the passage in the library
+	passage
+	query *query
+	score float64 // BM25 over the highest possible, see weigh
 	// found holds for each sentence of the passage the places of the question's words.
 	found []matches
 	// title holds the matches in the document's title, without their places.
-	title matches
-	// terms and titleTerms are the lengths of the two fields.
-	terms, titleTerms int
-}
-
-// matches are places of the question's words, in order.
-type matches []match
-
-type match struct {
-	corpus.Span
-	word   int     // index into query.words
-	safety float64 // 1 for the word itself, less for its kin
+	inTitle matches
+	// terms is the number of terms of the text.
+	terms int
 }
 
 const (
@@ -92,10 +83,10 @@ func admit(candidates []*candidate) []*candidate {
 	admitted := map[*corpus.Document]bool{}
 	for _, c := range candidates {
 		if c.isExact() {
-			admitted[c.passage.Document()] = true
+			admitted[c.Document()] = true
 		}
 	}
-	return slices.DeleteFunc(candidates, func(c *candidate) bool { return !admitted[c.passage.Document()] })
+	return slices.DeleteFunc(candidates, func(c *candidate) bool { return !admitted[c.Document()] })
 }
 
 // isExact reports whether the passage or its title holds a word of the question itself.
@@ -110,69 +101,73 @@ func (c *candidate) isExact() bool {
 
 // read finds the words of the question in every sentence of the passage and in the title.
 func (c *candidate) read() {
-	c.found = make([]matches, c.passage.Len())
-	base := c.passage.Span().Start
-	s := 0
-	for _, tok := range c.query.tongue.analyzer.Tokens(c.passage.Text()) {
-		if tok.Stop {
+	c.found = make([]matches, c.Len())
+	text, base := c.occurrences(), c.Span().Start
+	c.terms = len(text)
+	at := 0
+	for _, o := range text {
+		senses := c.query.senses[o.term]
+		if len(senses) == 0 {
 			continue
 		}
-		c.terms++
-		place := tok.Shift(base)
-		for s+1 < len(c.found) && place.Start >= c.passage.Sentence(s).End {
-			s++
+		place := o.span().Shift(base)
+		for at+1 < len(c.found) && place.Start >= c.Sentence(at).End {
+			at++
 		}
-		c.found[s] = c.query.match(c.found[s], tok.Term, place)
-	}
-	for _, term := range c.query.tongue.terms(c.passage.Document().Metadata().Title.Value) {
-		c.titleTerms++
-		c.title = c.query.match(c.title, term, corpus.Span{})
-	}
-}
-
-// match appends the words of the question that a term at a place stands for.
-func (q *query) match(found matches, term string, place corpus.Span) matches {
-	for w := range q.words {
-		if safety := q.words[w].standsFor(term); safety > 0 {
-			found = append(found, match{place, w, safety})
+		for _, s := range senses {
+			c.found[at] = append(c.found[at], match{place, s})
 		}
 	}
-	return found
+	for _, o := range c.passage.title {
+		for _, s := range c.query.senses[o.term] {
+			c.inTitle = append(c.inTitle, match{sense: s})
+		}
+	}
 }
 
 // weigh returns the BM25 of the passage with its title, plus that of the title alone at titleWeight, plus pairs, over
 // the highest BM25 possible. Of a word and its kin the one counts that is worth more.
 func (c *candidate) weigh() float64 {
 	t := c.query.tongue
+	length, field := float64(c.terms+len(c.passage.title)), append(c.found, c.inTitle)
+	titleLength, titleField := float64(len(c.passage.title)), field[len(c.found):]
 	sum := pairBonus * (bm25K1 + 1) * c.pairs()
 	for w, word := range c.query.words {
-		text := c.worth(w, append(c.found, c.title), float64(c.terms+c.titleTerms), t.textStats.average())
-		title := c.worth(w, []matches{c.title}, float64(c.titleTerms), t.titleStats.average())
+		text := c.worth(w, field, length, t.textStats.average())
+		title := c.worth(w, titleField, titleLength, t.titleStats.average())
 		sum += word.weight() * (text + titleWeight*title)
 	}
 	return sum / c.query.highest
 }
 
-// worth returns what the mentions of a word in a field are worth, between 0 and bm25K1+1.
+// worth returns what the mentions of a word in a field are worth, between 0 and bm25K1+1. Mentions are counted apart
+// by safety, and the best counts: many kin are not the word itself.
 func (c *candidate) worth(word int, field []matches, length, average float64) float64 {
-	count := map[float64]float64{} // mentions by safety
-	for _, s := range field {
-		for _, m := range s {
-			if m.word == word {
-				count[m.safety]++
+	type mentions struct{ safety, count float64 }
+	var all []mentions
+	for _, found := range field {
+		for _, m := range found {
+			if m.word != word {
+				continue
 			}
+			i := slices.IndexFunc(all, func(x mentions) bool { return x.safety == m.safety })
+			if i < 0 {
+				i = len(all)
+				all = append(all, mentions{safety: m.safety})
+			}
+			all[i].count++
 		}
 	}
 	most := 0.0
-	for safety, n := range count {
-		most = max(most, safety*saturation(n, length, average))
+	for _, x := range all {
+		most = max(most, x.safety*saturation(x.count, length, average))
 	}
 	return most
 }
 
 // safety returns how safely the passage or its title says a word of the question, 0 if it does not.
 func (c *candidate) safety(word int) float64 {
-	most := c.title.safety(word)
+	most := c.inTitle.safety(word)
 	for _, s := range c.found {
 		most = max(most, s.safety(word))
 	}
@@ -188,27 +183,4 @@ func (c *candidate) pairs() float64 {
 		}
 	}
 	return sum
-}
-
-// hasPair reports whether words p and p+1 of the question stand within a few characters of each other, in order.
-func (m matches) hasPair(p int) bool {
-	const gap = 3 // bytes: a space, a hyphen, an apostrophe with s
-	for i := 1; i < len(m); i++ {
-		a, b := m[i-1], m[i]
-		if a.word == p && b.word == p+1 && b.Start-a.End <= gap {
-			return true
-		}
-	}
-	return false
-}
-
-// safety returns how safely a word of the question is said, 0 if it is not.
-func (m matches) safety(word int) float64 {
-	most := 0.0
-	for _, x := range m {
-		if x.word == word {
-			most = max(most, x.safety)
-		}
-	}
-	return most
 }

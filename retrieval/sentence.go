@@ -23,8 +23,9 @@ const (
 	// shortPenalty is for fragments of fewer than shortWords words.
 	shortPenalty = .1
 	shortWords   = 4
-	// highestScore is the score of a sentence that repeats the whole question in a passage about nothing else.
-	highestScore = 1 + titleWeight + pairBonus + coverageWeight + figureWeight
+	// highestScore is the score of a sentence that repeats the whole question, in a passage and under a title about
+	// nothing else.
+	highestScore = 1 + titleWeight + pairBonus + coverageWeight + nameWeight + figureWeight
 )
 
 // cueWeights are for a sign that the sentence states the type of answer asked for.
@@ -59,39 +60,36 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 	return out
 }
 
-func (s sentence) span() corpus.Span { return s.passage.Sentence(s.at) }
+func (s sentence) span() corpus.Span { return s.Sentence(s.at) }
 
 func (s sentence) text() string {
 	span := s.span()
-	return s.passage.Document().Text()[span.Start:span.End]
+	return s.Document().Text()[span.Start:span.End]
 }
 
 // form returns the penalty for what is hardly a sentence.
 func (s sentence) form() float64 {
 	penalty := 0.0
-	switch s.passage.Block(s.at).Kind {
+	switch s.Block(s.at).Kind {
 	case corpus.Heading:
 		penalty -= headingPenalty
 	case corpus.Caption:
 		penalty -= captionPenalty
 	}
-	if len(strings.Fields(s.text())) < shortWords {
+	if isShort(s.text()) {
 		penalty -= shortPenalty
 	}
 	return penalty
 }
 
-// coverage returns the share of the question's weight that the matches hold, between 0 and 1.
-func (q *query) coverage(found matches) float64 {
-	have, all := 0.0, 0.0
-	for i, w := range q.words {
-		all += w.weight()
-		have += found.safety(i) * w.weight()
+func isShort(text string) bool {
+	words := 0
+	for range strings.FieldsSeq(text) {
+		if words++; words == shortWords {
+			return false
+		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return have / all
+	return true
 }
 
 // nameCoverage returns the share of the question's names, by weight, that the passage up to and with sentence at, or
@@ -103,7 +101,7 @@ func (c *candidate) nameCoverage(at int) float64 {
 			continue
 		}
 		all += w.weight()
-		safest := c.title.safety(i)
+		safest := c.inTitle.safety(i)
 		for _, found := range c.found[:at+1] {
 			safest = max(safest, found.safety(i))
 		}

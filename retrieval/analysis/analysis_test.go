@@ -42,6 +42,7 @@ func TestTokens(t *testing.T) {
 		{"zh", "人", "人"},
 		{"", "Plain words", "Plain>plain words"},
 		{"xx", "Plain words", "Plain>plain words"},
+		{"en", "ﷺ", "ﷺ>صلىاللهعليهوسلم"},
 		{"en", "ﬁle \u00a0 x\ufffd", "ﬁle>file (x)"},
 	} {
 		if got := reduce(For(tt.lang), tt.text); got != tt.want {
@@ -72,7 +73,7 @@ func TestEveryLanguageHasQuestionWords(t *testing.T) {
 }
 
 func FuzzTokens(f *testing.F) {
-	for _, s := range []string{"", "The U.S. sent 3,000 men.", "a.b.c.d", "1,2,3,", "反对党说x", "İI", "\xff\xfe", "и́"} {
+	for _, s := range []string{"", "The U.S. sent 3,000 men.", "a.b.c.d", "1,2,3,", "反对党说x", "İI", "ﷺ", "\xff\xfe", "и́"} {
 		f.Add(s, "en")
 	}
 	f.Add("Straße", "de")

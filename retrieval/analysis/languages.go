@@ -86,6 +86,8 @@ func For(code string) *Analyzer {
 	return a
 }
 
+// lowerFunc returns what folds case and the forms of a character. A few letters, such as ligatures of whole Arabic
+// words, unfold into words with spaces: the spaces go, because a term is one word to every engine.
 func lowerFunc(code string) func(string) string {
 	fold := strings.ToLower
 	if code == "tr" {
@@ -95,8 +97,15 @@ func lowerFunc(code string) func(string) string {
 		if isASCII(s) && code != "tr" {
 			return strings.ToLower(s)
 		}
-		return fold(norm.NFKC.String(s))
+		return fold(withoutSpaces(norm.NFKC.String(s)))
 	}
+}
+
+func withoutSpaces(s string) string {
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
+	}
+	return strings.Join(strings.Fields(s), "")
 }
 
 func snowball(stem func(*snowballstem.Env) bool) func(string) string {

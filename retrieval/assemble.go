@@ -1,0 +1,85 @@
+package retrieval
+
+import (
+	"slices"
+
+	"pullquote/corpus"
+)
+
+const (
+	// asideBelow is the share of the best excerpt's score below which an excerpt is kept aside, againBelow the one for
+	// a source that is quoted already.
+	asideBelow = .5
+	againBelow = .8
+)
+
+// assemble fills in groups, sources and silent documents.
+func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
+	var groups [][]stated
+	if a.Outcome == Answered && p.asks == asksFigure {
+		groups = groupValues(sentences, p, s)
+		a.Disagreement = disagree(groups)
+	}
+	for _, g := range groups {
+		a.addValues(g, s)
+	}
+	rest := slices.DeleteFunc(slices.Clone(sentences), func(x sentence) bool { return isQuoted(x, groups) })
+	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
+		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score, s)
+		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}, Aside: aside})
+	}
+	a.listSilent(s)
+}
+
+func isQuoted(x sentence, groups [][]stated) bool {
+	return slices.ContainsFunc(groups, func(g []stated) bool {
+		return slices.ContainsFunc(g, func(e stated) bool { return e.holds(x) })
+	})
+}
+
+// addValues adds a group of excerpts that state the same value.
+func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
+	first := group[0].value()
+	out := Group{Value: group[0].Document().Text()[first.Start:first.End]}
+	for _, e := range group {
+		x := e.cut(a.source(e.excerpt, s))
+		x.Value = e.value()
+		out.Excerpts = append(out.Excerpts, x)
+	}
+	a.Groups = append(a.Groups, out)
+}
+
+// isAside reports whether an excerpt adds too little to what is quoted already: it is much further from the question
+// than the best, or a little further and from a source that is quoted already, or not even the best is an answer.
+func (a *Answer) isAside(e excerpt, best float64, s *corpus.Snapshot) bool {
+	_, again := a.sourceOf(e.Document(), s)
+	return a.Outcome == Mentioned || e.score < asideBelow*best || again && e.score < againBelow*best
+}
+
+// source returns the number of the excerpt's source, adding it to the answer's sources if it is new there.
+func (a *Answer) source(e excerpt, s *corpus.Snapshot) int {
+	d := e.Document()
+	if number, ok := a.sourceOf(d, s); ok {
+		return number
+	}
+	a.Sources = append(a.Sources, Source{Number: len(a.Sources) + 1, Document: d, Copies: s.Copies(d)})
+	return len(a.Sources)
+}
+
+// sourceOf returns the number of the source that stands for a document, if it is quoted.
+func (a *Answer) sourceOf(d *corpus.Document, s *corpus.Snapshot) (number int, ok bool) {
+	i := slices.IndexFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) })
+	return i + 1, i >= 0
+}
+
+// listSilent fills in the documents that say nothing, where the list is of use.
+func (a *Answer) listSilent(s *corpus.Snapshot) {
+	if a.Outcome != Answered || len(s.Documents()) > mostSilent {
+		return
+	}
+	for _, d := range s.Documents() {
+		if _, quoted := a.sourceOf(d, s); !quoted {
+			a.Silent = append(a.Silent, d)
+		}
+	}
+}
