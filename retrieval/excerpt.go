@@ -17,14 +17,19 @@ type excerpt struct {
 var dependent = regexp.MustCompile(`^(?i:["“”'‘’(\[]*)(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Such|However|But|Instead|Therefore|Thus|Hence|Then|Later|Afterwards|Meanwhile|Also|Moreover|Furthermore|Otherwise|Similarly|Likewise)\b`)
 
 // grow returns the shortest run around a sentence that stands on its own: with the sentence before it, if it begins
-// with a word that points there.
+// with a word that points there, and with the sentence under it, if it is a heading.
 func grow(s sentence) excerpt {
 	e := excerpt{sentence: s, first: s.at, last: s.at + 1}
+	if s.isHeading(s.at) && e.last < s.Len() && !s.isHeading(e.last) {
+		e.last++
+	}
 	if s.at > 0 && dependent.MatchString(s.text()) && s.sameBlock(s.at-1) {
 		e.first--
 	}
 	return e
 }
+
+func (s sentence) isHeading(i int) bool { return s.Block(i).Kind == corpus.Heading }
 
 // sameBlock reports whether sentence i of the passage is in the block of s.
 func (s sentence) sameBlock(i int) bool { return s.Block(i) == s.Block(s.at) }

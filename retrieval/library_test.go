@@ -164,6 +164,21 @@ func TestExcerptStandsOnItsOwn(t *testing.T) {
 	}
 }
 
+func TestHeadingIsQuotedWithWhatItHeads(t *testing.T) {
+	l := open(t, map[string]string{
+		"library.md": "# Library\n\n## How do I renew my card?\n\nVisit the desk with a proof of address.\n\n## Opening hours\n\nFrom nine to five.\n",
+		"faq.jsonl":  `{"id": "parking", "title": "Where can visitors park?", "text": "Behind the town hall. It is free after six."}`,
+	})
+	for question, want := range map[string]string{
+		"How can I renew my card?":     "library.md: How do I renew my card? Visit the desk with a proof of address.",
+		"Where can the visitors park?": "faq.jsonl#parking: Behind the town hall.",
+	} {
+		if q := quotes(ask(t, l, question)); len(q) == 0 || q[0] != want {
+			t.Errorf("%s: %q, want %q first", question, q, want)
+		}
+	}
+}
+
 func TestQuestionIsReadInTheLanguageOfTheDocuments(t *testing.T) {
 	l := open(t, map[string]string{
 		"de.md": "---\nlang: de\n---\n\nDie Brücken der Stadt wurden im Sommer repariert. Der Bürgermeister lobte die Arbeiter.\n",

@@ -41,12 +41,13 @@ type sentence struct {
 	score    float64
 }
 
-// scoreSentences scores every sentence of the candidates that holds a word of the question, best first.
+// scoreSentences scores every sentence of the candidates that holds a word of the question, best first. Where only the
+// title holds one, the passage answers for what its title asks, and its opening sentence is scored.
 func scoreSentences(candidates []*candidate, p *plan) []sentence {
 	var out []sentence
 	for _, c := range candidates {
 		for i, found := range c.found {
-			if len(found) == 0 {
+			if len(found) == 0 && !(i == 0 && c.onlyTitle()) {
 				continue
 			}
 			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
@@ -58,6 +59,11 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.index, b.index), cmp.Compare(a.at, b.at))
 	})
 	return out
+}
+
+// onlyTitle reports whether words of the question stand in the title and in no sentence of the passage.
+func (c *candidate) onlyTitle() bool {
+	return len(c.inTitle) > 0 && !slices.ContainsFunc(c.found, func(m matches) bool { return len(m) > 0 })
 }
 
 func (s sentence) span() corpus.Span { return s.Sentence(s.at) }
