@@ -18,6 +18,15 @@ func TestDetectLanguage(t *testing.T) {
 			}
 		}
 	}
+	for want, question := range map[string]string{
+		"en": "When does the ferry leave?", "de": "Wann fährt die Fähre?", "fr": "Quand part le bac ?", "es": "¿Cuándo sale el barco?",
+		"uk": "Коли відходить пором із пристані?", "ru": "Когда отходит паром?", "sv": "När går färjan?", "tr": "Feribot ne zaman kalkıyor?",
+		"vi": "Khi nào phà khởi hành?", "ja": "渡し船はいつ出ますか", "zh": "渡船什么时候开", "hu": "Mikor indul a komp?", "fi": "Milloin lautta lähtee?",
+	} {
+		if got := DetectLanguage(question); got != want {
+			t.Errorf("DetectLanguage(%q) = %q, want %q", question, got, want)
+		}
+	}
 	for _, text := range []string{"", "Yes.", "1234 5678 9012 3456 7890 1234", strings.Repeat("\x00", 100)} {
 		if got := DetectLanguage(text); got != "" {
 			t.Errorf("DetectLanguage(%q) = %q, want none", text, got)

@@ -21,6 +21,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"pullquote/corpus"
@@ -60,6 +61,7 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Library, error) {
 	l := &Library{snapshot: snapshot}
 	byCode := map[string]*tongue{}
+	usual := usualLanguage(snapshot.Documents())
 	var fields []indexed
 	for _, d := range snapshot.Documents() {
 		if err := ctx.Err(); err != nil {
@@ -68,7 +70,7 @@ func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Lib
 		if snapshot.Witness(d) == d {
 			l.witnesses++
 		}
-		code := d.Metadata().Language.Value
+		code := cmp.Or(d.Metadata().Language.Value, usual)
 		if byCode[code] == nil {
 			byCode[code] = newTongue(code)
 			l.tongues = append(l.tongues, byCode[code])
@@ -88,6 +90,23 @@ func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Lib
 	}
 	l.engine = engine
 	return l, nil
+}
+
+// usualLanguage returns the language of most documents, "" if none is known. A document too short to tell its language
+// is read in it.
+func usualLanguage(documents []*corpus.Document) string {
+	count := map[string]int{}
+	for _, d := range documents {
+		count[d.Metadata().Language.Value]++
+	}
+	delete(count, "")
+	usual := ""
+	for _, code := range slices.Sorted(maps.Keys(count)) {
+		if count[code] > count[usual] {
+			usual = code
+		}
+	}
+	return usual
 }
 
 // analyse returns the passages of a document of the language and counts them.

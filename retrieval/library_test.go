@@ -194,6 +194,19 @@ func TestQuestionIsReadInTheLanguageOfTheDocuments(t *testing.T) {
 	}
 }
 
+func TestShortDocumentIsReadInTheUsualLanguage(t *testing.T) {
+	l := open(t, map[string]string{
+		"long.txt":  "The ferries leave from the old pier in the morning, and they return to it at night.",
+		"short.txt": "Ferries cancelled!",
+	})
+	if len(l.tongues) != 1 {
+		t.Fatalf("%d languages, want 1", len(l.tongues))
+	}
+	if q := quotes(ask(t, l, "Which ferry was cancelled?")); len(q) == 0 || q[0] != "short.txt: Ferries cancelled!" {
+		t.Errorf("got %q, want the short document first", q)
+	}
+}
+
 func TestEmptyCorpus(t *testing.T) {
 	a := ask(t, open(t, nil), "Is anybody there?")
 	if a.Outcome != NotFound || a.Searched != 0 {

@@ -3,10 +3,12 @@ package retrieval
 import "pullquote/retrieval/figure"
 
 const (
-	// answeredFrom is the confidence from which on a question counts as answered, mentionedFrom the one from which on
-	// the corpus is said to speak of its subject. Both were chosen on the dev sets.
-	answeredFrom  = .36
+	// answeredFrom is the confidence from which on a question counts as answered, chosen on the dev sets.
+	answeredFrom = .36
+	// mentionedFrom is the confidence from which on the corpus is said to speak of the subject, unless more than
+	// unknownMost of the question, by weight, is words that occur nowhere.
 	mentionedFrom = .12
+	unknownMost   = .6
 
 	// passageShare is the part of the confidence that the best passage's score makes up; the rest is what the best
 	// sentence holds of the question.
@@ -40,26 +42,36 @@ func (a *Answer) judge(sentences []sentence, reading *query, p *plan) {
 	switch {
 	case a.Confidence >= answeredFrom:
 		a.Outcome = Answered
-	case a.Confidence >= mentionedFrom || f["acquaintances"] > 0:
+	case speaksOf(a.Confidence, f):
 		a.Outcome = Mentioned
 	}
 }
 
+// speaksOf reports whether the corpus speaks of the question's subject: of its names, where it has any, else of its
+// words.
+func speaksOf(confidence float64, f map[string]float64) bool {
+	known := confidence >= mentionedFrom && f["unknown"] <= unknownMost
+	if f["strangers"] > 0 {
+		return known && f["acquaintances"] > 0
+	}
+	return known || f["acquaintances"] > 0
+}
+
 // features returns the numbers that the confidence is made of: the score of the best passage and the share of the
-// question in the best sentence, the names of the question that are unknown and those that the best sentence holds,
-// and whether a figure is asked for but not stated.
+// question in the best sentence, the names of the question that occur nowhere and those that occur,
+// the share of its words, by weight, that are unknown, and whether a figure is asked for but not stated.
 func features(sentences []sentence, reading *query, p *plan) map[string]float64 {
 	best := sentences[0]
-	f := map[string]float64{"coverage": best.coverage, "strangers": 0, "acquaintances": 0, "absent": 0}
+	f := map[string]float64{"coverage": best.coverage, "strangers": 0, "acquaintances": 0, "absent": 0, "unknown": reading.unknownShare()}
 	for _, s := range sentences {
 		f["passage"] = max(f["passage"], s.candidate.score)
 	}
-	for i, w := range reading.words {
+	for _, w := range reading.words {
 		switch {
 		case w.history || !w.name:
 		case w.passages == 0:
 			f["strangers"]++
-		case best.query == reading && best.found[best.at].safety(i) == 1:
+		default:
 			f["acquaintances"]++
 		}
 	}
@@ -73,6 +85,24 @@ func features(sentences []sentence, reading *query, p *plan) map[string]float64 
 		}
 	}
 	return f
+}
+
+// unknownShare returns the share of the question's own words, by weight, that occur nowhere.
+func (q *query) unknownShare() float64 {
+	unknown, all := 0.0, 0.0
+	for _, w := range q.words {
+		if w.history {
+			continue
+		}
+		all += w.weight()
+		if w.passages == 0 {
+			unknown += w.weight()
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return unknown / all
 }
 
 func (q *query) explain() []TermWeight {
