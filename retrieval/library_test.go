@@ -194,6 +194,17 @@ func TestQuestionIsReadInTheLanguageOfTheDocuments(t *testing.T) {
 	}
 }
 
+func TestKinOfAWordTheCorpusNeverUses(t *testing.T) {
+	l := open(t, map[string]string{
+		"a.txt": "The storm killed nine sailors off the northern coast, the harbour office said.",
+		"b.txt": "The ferry was repaired in the dry dock. The work took two weeks.",
+	})
+	a := ask(t, l, "How many died?")
+	if q := quotes(a); a.Outcome == NotFound || len(q) == 0 || !strings.HasPrefix(q[0], "a.txt") {
+		t.Errorf("outcome %s, quotes %q, want a.txt first", a.Outcome, q)
+	}
+}
+
 func TestShortDocumentIsReadInTheUsualLanguage(t *testing.T) {
 	l := open(t, map[string]string{
 		"long.txt":  "The ferries leave from the old pier in the morning, and they return to it at night.",

@@ -87,7 +87,8 @@ func features(sentences []sentence, reading *query, p *plan) map[string]float64 
 	return f
 }
 
-// unknownShare returns the share of the question's own words, by weight, that occur nowhere.
+// unknownShare returns the share of the question's own words, by weight, that occur nowhere, nor any
+// kin of them.
 func (q *query) unknownShare() float64 {
 	unknown, all := 0.0, 0.0
 	for _, w := range q.words {
@@ -95,7 +96,7 @@ func (q *query) unknownShare() float64 {
 			continue
 		}
 		all += w.weight()
-		if w.passages == 0 {
+		if w.absent {
 			unknown += w.weight()
 		}
 	}

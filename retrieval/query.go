@@ -34,6 +34,7 @@ type queryWord struct {
 	idf         float64
 	passages    int // of this language that hold the term
 	kin         []kin
+	absent      bool // neither the term nor a kin of it occurs
 	history     bool
 	name        bool // written like a name
 	pair        bool // two characters of a script without spaces, perhaps no word at all
@@ -66,8 +67,11 @@ func readQuestion(t *tongue, q Question) *query {
 		}
 		w.passages = t.vocabulary.frequency(w.term)
 		n := w.passages
+		w.absent = n == 0
 		for _, k := range w.kin {
-			n = max(n, int(k.weight*float64(t.vocabulary.frequency(k.term))))
+			f := t.vocabulary.frequency(k.term)
+			n = max(n, int(k.weight*float64(f)))
+			w.absent = w.absent && f == 0
 		}
 		w.idf = idf(n, t.passages)
 		out.highest += w.weight() * (bm25K1 + 1)

@@ -32,6 +32,8 @@ const (
 	// foreignFactor is what a passage counts that is not in the language of the question: names match everywhere, but
 	// who asks in Turkish reads Turkish.
 	foreignFactor = .75
+	// safeKin is how safely kin must say a word to bring a document in that the word itself cannot.
+	safeKin = .7
 	// kinAloneFactor is what a passage counts that holds only kin of the question's words.
 	kinAloneFactor = .6
 )
@@ -78,11 +80,11 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 func rounded(score float64) float64 { return math.Round(score*1e9) / 1e9 }
 
 // admit keeps the candidates of documents in which some candidate holds a word of the question itself: kin alone
-// brings no document in.
+// brings no document in, unless it is safe and the corpus has no other word for it.
 func admit(candidates []*candidate) []*candidate {
 	admitted := map[*corpus.Document]bool{}
 	for _, c := range candidates {
-		if c.isExact() {
+		if c.isExact() || c.isForAbsent() {
 			admitted[c.Document()] = true
 		}
 	}
@@ -93,6 +95,16 @@ func admit(candidates []*candidate) []*candidate {
 func (c *candidate) isExact() bool {
 	for w := range c.query.words {
 		if c.safety(w) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isForAbsent reports whether the passage has a safe kin of a word that the corpus itself never uses.
+func (c *candidate) isForAbsent() bool {
+	for i, w := range c.query.words {
+		if w.passages == 0 && !w.history && c.safety(i) >= safeKin {
 			return true
 		}
 	}
