@@ -14,12 +14,17 @@ const (
 	leastBlock = 25
 )
 
-// choose returns the blocks of the first screen in the answer's order. The first excerpt of every source comes before
-// a second one of any; a block that does not fit waits behind "More" as a whole, and later ones may still fit.
+// choose returns the blocks of the first screen in the answer's order. Where groups differ by value, the first excerpt
+// of every source comes before a second one of any; elsewhere the answer's order has weighed that already. A block that
+// does not fit waits behind "More" as a whole, and later ones may still fit.
 func (r *renderer) choose(all []Shown) []block {
 	r.settle(all)
+	turns := all
+	if r.valueGroups() > 0 {
+		turns = inTurn(all)
+	}
 	var picked []block
-	for _, s := range inTurn(all) {
+	for _, s := range turns {
 		if !r.wanted(s, picked) {
 			continue
 		}
