@@ -34,7 +34,8 @@ const (
 	foreignFactor = .75
 	// safeKin is how safely kin must say a word to bring a document in that the word itself cannot.
 	safeKin = .7
-	// kinAloneFactor is what a passage counts that holds only kin of the question's words.
+	// kinAloneFactor is what a passage counts that holds only kin of the question's words, where the corpus uses the
+	// words themselves elsewhere.
 	kinAloneFactor = .6
 )
 
@@ -61,7 +62,7 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 			if q.form < form {
 				c.score *= foreignFactor
 			}
-			if !c.isExact() {
+			if !c.isExact() && !c.isForAbsent() {
 				c.score *= kinAloneFactor
 			}
 			c.score = rounded(c.score)
