@@ -55,16 +55,13 @@ func (l *Library) readAll(q Question) []*query {
 // readingOf returns the reading of the question that fits it best: that of the best passage, else the one in whose
 // language most of the question's words are words of form. It is nil for an empty corpus.
 func readingOf(queries []*query, candidates []*candidate) *query {
-	if len(candidates) > 0 {
+	switch {
+	case len(candidates) > 0:
 		return candidates[0].query
+	case len(queries) > 0:
+		return mostForm(queries, queries[0])
 	}
-	var best *query
-	for _, q := range queries {
-		if best == nil || q.form > best.form {
-			best = q
-		}
-	}
-	return best
+	return nil
 }
 
 // languageOf returns the language that a question is written in: that of the reading with the most words of form, of
@@ -73,12 +70,17 @@ func languageOf(queries []*query, best *query) string {
 	if best == nil {
 		return ""
 	}
+	return mostForm(queries, best).tongue.analyzer.Language()
+}
+
+// mostForm returns the reading with the most words of form, first where none has more.
+func mostForm(queries []*query, first *query) *query {
 	for _, q := range queries {
-		if q.form > best.form {
-			best = q
+		if q.form > first.form {
+			first = q
 		}
 	}
-	return best.tongue.analyzer.Language()
+	return first
 }
 
 // unknownWords returns the words of the question itself that occur in no passage of any language, as the asker wrote

@@ -58,8 +58,8 @@ func speaksOf(confidence float64, f map[string]float64) bool {
 }
 
 // features returns the numbers that the confidence is made of: the score of the best passage and the share of the
-// question in the best sentence, the names of the question that occur nowhere and those that occur,
-// the share of its words, by weight, that are unknown, and whether a figure is asked for but not stated.
+// question in the best sentence, the names of the question that occur nowhere and those that occur, the share of its
+// words, by weight, that are unknown, and whether a figure is asked for but not stated.
 func features(sentences []sentence, reading *query, p *plan) map[string]float64 {
 	best := sentences[0]
 	f := map[string]float64{"coverage": best.coverage, "strangers": 0, "acquaintances": 0, "absent": 0, "unknown": reading.unknownShare()}
@@ -87,8 +87,7 @@ func features(sentences []sentence, reading *query, p *plan) map[string]float64 
 	return f
 }
 
-// unknownShare returns the share of the question's own words, by weight, that occur nowhere, nor any
-// kin of them.
+// unknownShare returns the share of the question's own words, by weight, that occur nowhere, nor any kin of them.
 func (q *query) unknownShare() float64 {
 	unknown, all := 0.0, 0.0
 	for _, w := range q.words {

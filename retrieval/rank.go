@@ -17,10 +17,12 @@ type candidate struct {
 	score float64 // BM25 over the highest possible, see weigh
 	// found holds for each sentence of the passage the places of the question's words.
 	found []matches
-	// title holds the matches in the document's title, without their places.
+	// inTitle holds the matches in the document's title, without their places.
 	inTitle matches
 	// terms is the number of terms of the text.
 	terms int
+	// stands is true if the passage can bring its document in: kin of the question's words alone cannot.
+	stands bool
 }
 
 const (
@@ -42,11 +44,11 @@ const (
 // retrieve returns the best passages over all languages of the corpus, best first. The engine only proposes; the
 // order comes from the passages themselves, so that it is the same whatever the engine.
 func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate, error) {
-	var out []*candidate
-	form := 0
-	for _, q := range queries {
-		form = max(form, q.form)
+	if len(queries) == 0 {
+		return nil, nil
 	}
+	var out []*candidate
+	form := mostForm(queries, queries[0]).form
 	for _, q := range queries {
 		if q.highest == 0 {
 			continue
@@ -62,7 +64,8 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 			if q.form < form {
 				c.score *= foreignFactor
 			}
-			if !c.isExact() && !c.isForAbsent() {
+			c.stands = c.isExact() || c.isForAbsent()
+			if !c.stands {
 				c.score *= kinAloneFactor
 			}
 			c.score = rounded(c.score)
@@ -85,7 +88,7 @@ func rounded(score float64) float64 { return math.Round(score*1e9) / 1e9 }
 func admit(candidates []*candidate) []*candidate {
 	admitted := map[*corpus.Document]bool{}
 	for _, c := range candidates {
-		if c.isExact() || c.isForAbsent() {
+		if c.stands {
 			admitted[c.Document()] = true
 		}
 	}

@@ -72,9 +72,33 @@ var languages = map[string]language{
 	"tr": {snowball(turkish.Stem), tr.TurkishStopWords},
 }
 
+// analyzers makes the analyzer of a language when it is first asked for: reading stop words takes longer than reading
+// a question.
+var analyzers = lazyAnalyzers()
+
+func lazyAnalyzers() map[string]func() *Analyzer {
+	out := map[string]func() *Analyzer{}
+	add := func(code string) { out[code] = sync.OnceValue(func() *Analyzer { return newAnalyzer(code) }) }
+	add("")
+	for code := range languages {
+		add(code)
+	}
+	for code := range questions {
+		add(code)
+	}
+	return out
+}
+
 // For returns the analyzer of a language, given as an ISO 639-1 code. A language without a stemmer or stop words of
 // its own, or the empty code, is only cut into words and folded.
 func For(code string) *Analyzer {
+	if analyzer, ok := analyzers[code]; ok {
+		return analyzer()
+	}
+	return analyzers[""]()
+}
+
+func newAnalyzer(code string) *Analyzer {
 	l, known := languages[code]
 	a := &Analyzer{language: code, lower: lowerFunc(code), stop: wordSet(l.stop), question: fieldSet(questions[code]), light: fieldSet(light[code])}
 	if !known {
