@@ -34,34 +34,41 @@ func (m matches) safety(word int) float64 {
 	return most
 }
 
-// coverage returns the share of the question's weight that the matches hold, between 0 and 1.
-func (q *query) coverage(found matches) float64 {
+// share returns the weighted mean, between 0 and 1, of what had returns for the question's words: how much of word i is
+// had, or notCounted for a word that does not count. It returns none where no word counts.
+func (q *query) share(none float64, had func(i int, w queryWord) float64) float64 {
 	have, all := 0.0, 0.0
 	for i, w := range q.words {
-		all += w.weight()
-		have += found.safety(i) * w.weight()
+		if part := had(i, w); part >= 0 {
+			all += w.weight()
+			have += part * w.weight()
+		}
 	}
 	if all == 0 {
-		return 0
+		return none
 	}
 	return have / all
 }
 
+// notCounted is what had of share returns for a word that does not count.
+const notCounted = -1
+
+// coverage returns the share of the question's weight that the matches hold, between 0 and 1.
+func (q *query) coverage(found matches) float64 {
+	return q.share(0, func(i int, _ queryWord) float64 { return found.safety(i) })
+}
+
 // keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
-// count in full, because what is stated of the detained is stated of the arrested.
+// count in full, because what is stated of the detained is stated of the arrested. It is 1 where only the thing is
+// named, as in "how many people?"
 func (q *query) keyCoverage(found matches, p *plan) float64 {
-	have, all := 0.0, 0.0
-	for i, w := range q.words {
-		if p.isCounted(q, w) || w.history {
-			continue
+	return q.share(1, func(i int, w queryWord) float64 {
+		switch {
+		case p.isCounted(q, w) || w.history:
+			return notCounted
+		case found.safety(i) > 0:
+			return 1
 		}
-		all += w.weight()
-		if found.safety(i) > 0 {
-			have += w.weight()
-		}
-	}
-	if all == 0 { // "how many people?"
-		return 1
-	}
-	return have / all
+		return 0
+	})
 }

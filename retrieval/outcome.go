@@ -89,20 +89,15 @@ func features(sentences []sentence, reading *query, p *plan) map[string]float64 
 
 // unknownShare returns the share of the question's own words, by weight, that occur nowhere, nor any kin of them.
 func (q *query) unknownShare() float64 {
-	unknown, all := 0.0, 0.0
-	for _, w := range q.words {
-		if w.history {
-			continue
+	return q.share(0, func(_ int, w queryWord) float64 {
+		switch {
+		case w.history:
+			return notCounted
+		case w.absent:
+			return 1
 		}
-		all += w.weight()
-		if w.absent {
-			unknown += w.weight()
-		}
-	}
-	if all == 0 {
 		return 0
-	}
-	return unknown / all
+	})
 }
 
 func (q *query) explain() []TermWeight {

@@ -101,20 +101,14 @@ func isShort(text string) bool {
 // nameCoverage returns the share of the question's names, by weight, that the passage up to and with sentence at, or
 // the title, holds; 1 where the question has none.
 func (c *candidate) nameCoverage(at int) float64 {
-	have, all := 0.0, 0.0
-	for i, w := range c.query.words {
+	return c.query.share(1, func(i int, w queryWord) float64 {
 		if !w.name || w.history {
-			continue
+			return notCounted
 		}
-		all += w.weight()
 		safest := c.inTitle.safety(i)
 		for _, found := range c.found[:at+1] {
 			safest = max(safest, found.safety(i))
 		}
-		have += safest * w.weight()
-	}
-	if all == 0 {
-		return 1
-	}
-	return have / all
+		return safest
+	})
 }
