@@ -9,6 +9,8 @@ type Question struct {
 	// History holds the earlier turns of the conversation, the asker's and the bot's alternating, the asker's first. It
 	// may end with either.
 	History []string
+	// Documents are the ids of the documents to answer from; empty means all.
+	Documents []string
 }
 
 // Outcome says what the corpus has to say about a question.

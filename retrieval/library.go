@@ -139,6 +139,13 @@ func (p passage) occurrences() []occurrence {
 	return p.tongue.occurrences(p.Text())
 }
 
+// Reload makes the library answer from another snapshot. It is indexed aside while the old one serves; questions that are
+// under way end on the snapshot they began with, whose index is closed when the last of them has ended. When it fails
+// the old snapshot serves on. One reload runs at a time; others wait.
+func (l *Library) Reload(ctx context.Context, snapshot *corpus.Snapshot) error {
+	panic("not written yet")
+}
+
 // Snapshot returns the snapshot that is searched.
 func (l *Library) Snapshot() *corpus.Snapshot { return l.snapshot }
 

@@ -9,7 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"pullquote/bot"
+	"pullquote/bot/message"
 	"pullquote/retrieval"
 )
 
@@ -116,13 +116,13 @@ func (p *program) writeReply(r reply, flags askFlags) error {
 // reply is an answer, how Discord would show it, and how long it took.
 type reply struct {
 	retrieval.Answer
-	message bot.Reply
+	message message.Reply
 	took    time.Duration
 }
 
 // onScreen reports whether excerpt j of group i is on the first screen.
 func (r reply) onScreen(i, j int) bool {
-	return !slices.Contains(r.message.More, bot.Place{Group: i, Excerpt: j})
+	return !slices.Contains(r.message.More, message.Place{Group: i, Excerpt: j})
 }
 
 // answer asks the library and renders what it says, which also checks every quote of the first screen against its
@@ -134,7 +134,7 @@ func answer(ctx context.Context, library *retrieval.Library, q retrieval.Questio
 		return reply{}, fmt.Errorf("answer %q: %w", shorten(harmless(q.Text), usualWidth), err)
 	}
 	took := time.Since(began)
-	message, err := bot.Render(a)
+	message, err := message.Render(a)
 	if err != nil {
 		return reply{}, fmt.Errorf("lay out the answer to %q: %w", shorten(harmless(q.Text), usualWidth), err)
 	}

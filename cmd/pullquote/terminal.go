@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"pullquote/bot"
+	"pullquote/bot/message"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -58,14 +58,14 @@ func (p page) more(r reply) string {
 type layout struct {
 	page
 	reply reply
-	words bot.Wording
+	words message.Wording
 	// named are the sources named so far.
 	named map[int]bool
 	b     strings.Builder
 }
 
 func (p page) layout(r reply) *layout {
-	return &layout{page: p, reply: r, words: bot.PlainWording(r.Answer), named: map[int]bool{}}
+	return &layout{page: p, reply: r, words: message.PlainWording(r.Answer), named: map[int]bool{}}
 }
 
 func (l *layout) add(first, rest, text string, s style) {
@@ -81,10 +81,10 @@ func (l *layout) more() {
 func (l *layout) excerpts(more bool) {
 	valued := false
 	for i, g := range l.reply.Groups {
-		var shown []bot.Shown
+		var shown []message.Shown
 		for j, e := range g.Excerpts {
 			if l.reply.onScreen(i, j) != more {
-				shown = append(shown, bot.Shown{Place: bot.Place{Group: i, Excerpt: j}, Excerpt: e})
+				shown = append(shown, message.Shown{Place: message.Place{Group: i, Excerpt: j}, Excerpt: e})
 			}
 		}
 		if len(shown) == 0 {
@@ -99,7 +99,7 @@ func (l *layout) excerpts(more bool) {
 }
 
 // heading is the line above excerpts of a group, "" for none; valued says whether the group above states a value.
-func (l *layout) heading(shown []bot.Shown, valued bool) string {
+func (l *layout) heading(shown []message.Shown, valued bool) string {
 	value, sources := l.words.Heading(shown)
 	switch {
 	case l.reply.Groups[shown[0].Group].Value == "" && valued:

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pullquote/bot"
+	"pullquote/bot/message"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -67,7 +67,7 @@ func disagreement(t *testing.T) reply {
 			Retrieved:   []retrieval.Retrieved{{Passage: post.Passages()[0], Score: 3}},
 			Explanation: retrieval.Explanation{Asks: "number", Threshold: .3, Features: map[string]float64{"b": 2, "a": 1}, Terms: []retrieval.TermWeight{{Word: "boats", Term: "boat", Weight: 1.5, Passages: 2}}},
 		},
-		message: bot.Reply{Content: "message", Shown: []bot.Shown{{Excerpt: retrieval.Excerpt{Source: 1}}}, More: []bot.Place{{Group: 1}}},
+		message: message.Reply{Content: "message", Shown: []message.Shown{{Excerpt: retrieval.Excerpt{Source: 1}}}, More: []message.Place{{Group: 1}}},
 		took:    1500 * time.Microsecond,
 	}
 }
@@ -109,7 +109,7 @@ func TestMissOnTerminal(t *testing.T) {
 	r := disagreement(t)
 	r.Outcome, r.Disagreement, r.UnknownWords = retrieval.Mentioned, false, []string{"zeppelins"}
 	golden(t, "mentioned.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
-	r.Outcome, r.Groups, r.Sources, r.Covers, r.message = retrieval.NotFound, nil, nil, r.Silent, bot.Reply{}
+	r.Outcome, r.Groups, r.Sources, r.Covers, r.message = retrieval.NotFound, nil, nil, r.Silent, message.Reply{}
 	golden(t, "notfound.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
 }
 
@@ -124,7 +124,7 @@ func TestJSON(t *testing.T) {
 
 func TestJSONPutsTheFirstScreenFirst(t *testing.T) {
 	r := disagreement(t)
-	r.message.More = []bot.Place{{Group: 0}}
+	r.message.More = []message.Place{{Group: 0}}
 	groups := r.groupsJSON()
 	if len(groups) != 2 || *groups[0].Value != "Twelve" || groups[0].Excerpts[0].More || !groups[1].Excerpts[0].More {
 		t.Errorf("got %+v, want the group on the first screen before the other", groups)

@@ -1,4 +1,4 @@
-package bot
+package message
 
 import (
 	"crypto/sha256"
@@ -13,8 +13,8 @@ import (
 // bold, must equal the bytes of the canonical text at the excerpt's place, the canonical text must still have the hash
 // it was loaded with, the line below must carry the source's number, and a heading must be words of the quote below it.
 func Verify(content string, shown []Shown) error {
-	if n := Units(content); n > MessageLimit {
-		return fmt.Errorf("message has %d UTF-16 units, the limit is %d", n, MessageLimit)
+	if n := Units(content); n > Limit {
+		return fmt.Errorf("message has %d UTF-16 units, the limit is %d", n, Limit)
 	}
 	quotes, err := readQuotes(content)
 	if err != nil {

@@ -1,7 +1,6 @@
-package bot
+package message
 
 import (
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -77,8 +76,8 @@ func TestRenderGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if n := Units(reply.Content); n > MessageLimit {
-				t.Errorf("message has %d units, limit %d", n, MessageLimit)
+			if n := Units(reply.Content); n > Limit {
+				t.Errorf("message has %d units, limit %d", n, Limit)
 			}
 			golden(t, test.name+".md", reply.Content+"\n")
 		})
@@ -195,21 +194,5 @@ func TestRenderRefusesForeignSources(t *testing.T) {
 	a.Groups[0].Excerpts[0].Quote = corpus.Quote{}
 	if r, err := Render(a); err == nil {
 		t.Errorf("Render of an empty quote = %q, want an error", r.Content)
-	}
-}
-
-func TestMessageSend(t *testing.T) {
-	reply, err := Render(injured(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	body, err := json.Marshal(reply.MessageSend())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []string{`"allowed_mentions":{"parse":[],"replied_user":false}`, `"flags":4`, `"embeds":[]`, `"components":[]`} {
-		if !strings.Contains(string(body), want) {
-			t.Errorf("body %s\nlacks %s", body, want)
-		}
 	}
 }

@@ -1,4 +1,4 @@
-package bot
+package message
 
 import (
 	"cmp"
@@ -30,7 +30,7 @@ func (r *renderer) choose(all []Shown) []block {
 		}
 		next := append(slices.Clone(picked), r.shorten(s))
 		slices.SortFunc(next, func(x, y block) int { return comparePlaces(x.Place, y.Place) })
-		if Units(r.compose(next)) <= MessageLimit {
+		if Units(r.compose(next)) <= Limit {
 			picked = next
 		}
 	}
@@ -44,7 +44,7 @@ func (r *renderer) wanted(s Shown, picked []block) bool {
 		return true
 	}
 	message := r.compose(picked)
-	if Units(message) > MessageLimit-leastBlock {
+	if Units(message) > Limit-leastBlock {
 		return false
 	}
 	groups, heard := map[int]bool{}, false

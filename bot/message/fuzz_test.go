@@ -1,4 +1,4 @@
-package bot
+package message
 
 import (
 	"strings"
@@ -52,7 +52,7 @@ func FuzzRender(f *testing.F) {
 		if err != nil {
 			t.Fatalf("Render of %q and %q: %v", text, other, err)
 		}
-		if n := Units(reply.Content); n > MessageLimit {
+		if n := Units(reply.Content); n > Limit {
 			t.Errorf("message has %d units", n)
 		}
 		if len(reply.Shown)+len(reply.More) != len(excerpts(a)) {

@@ -1,4 +1,4 @@
-package bot
+package message
 
 import "strings"
 
@@ -9,8 +9,8 @@ import "strings"
 // backslash and the character after it.
 const markup = "\\*_~|`>#-+.!()[]<:@"
 
-// MessageLimit is Discord's limit on the content of a message, in UTF-16 units.
-const MessageLimit = 2000
+// Limit is Discord's limit on the content of a message, in UTF-16 units.
+const Limit = 2000
 
 // Escape returns s so that Discord shows exactly the characters of s.
 func Escape(s string) string {

@@ -1,4 +1,4 @@
-package bot
+package message
 
 import (
 	"pullquote/corpus"
@@ -37,7 +37,7 @@ func (r *renderer) shorten(s Shown) block {
 }
 
 // alone reports whether b fits a message that has no other block.
-func (r *renderer) alone(b block) bool { return Units(r.compose([]block{b})) <= MessageLimit }
+func (r *renderer) alone(b block) bool { return Units(r.compose([]block{b})) <= Limit }
 
 func (r *renderer) block(s Shown) block {
 	var value corpus.Span

@@ -1,4 +1,4 @@
-package bot
+package message
 
 import (
 	"strings"
@@ -29,7 +29,7 @@ func TestVerifyFindsEveryChange(t *testing.T) {
 		{"a live mention", "the fire brigade", "the @everyone brigade"},
 		{"bold that does not close", "> **At least 12**", "> **At least 12"},
 		{"a heading that no quote says", "**At least 12**\n", "**At least 14**\n"},
-		{"too long", "[1] ", "[1] " + strings.Repeat("x", MessageLimit)},
+		{"too long", "[1] ", "[1] " + strings.Repeat("x", Limit)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
