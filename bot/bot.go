@@ -1,2 +1,126 @@
 // Package bot is how a Discord server asks and reads.
+//
+// A [Bot] turns what happens in Discord into requests, and every request goes the same way:
+//
+//   - a command, a press of a button or a message becomes a request (request.go), unless it was seen before;
+//   - the dispatcher (dispatch.go) finds its route (routes.go), refuses what may not be done or comes too fast, and
+//     puts the rest into a bounded queue;
+//   - a handler computes a response from a context and the request and sends nothing itself (ask.go, sources.go,
+//     messages.go, corpus.go, press….go);
+//   - an exchange (exchange.go) sends it: at once, or as an edit of an acknowledgement where it took longer than Discord
+//     waits. It is the only place that sends, and it reads every message back before it does.
+//
+// What a reader sees is laid out in package bot/message; the connection is kept by package bot/discord.
 package bot
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"pullquote/bot/discord"
+	"pullquote/corpus"
+	"pullquote/retrieval"
+)
+
+// Options say what a bot answers from and how.
+type Options struct {
+	// Token is the bot's token, API the address of Discord's REST API, "" for Discord's own, and Shards the part of
+	// the servers that this process serves.
+	Token, API string
+	Shards     discord.Shards
+	// Library answers. The bot does not close it.
+	Library *retrieval.Library
+	// Load reads the corpus anew for a reload and calls progress now and then.
+	Load func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error)
+	// ModeratorRoles are the ids of roles whose members may do what holders of "Manage Server" may.
+	ModeratorRoles []string
+	// LogQuestions puts the text of questions into the log.
+	LogQuestions bool
+	// Version is the program's, for /about.
+	Version string
+	Log     *slog.Logger
+	Limits  Limits
+}
+
+// Limits keep one member or server from taking the bot from the others. A zero field means its default.
+type Limits struct {
+	// UserPerMinute and ServerPerMinute are how many questions a member and a server may ask a minute, a quarter of that
+	// at once. Defaults 20 and 240.
+	UserPerMinute, ServerPerMinute int
+	// Workers is how many requests are worked on at once, Queue how many more may wait. Defaults twice the processors,
+	// at least 4, and 128.
+	Workers, Queue int
+}
+
+func (l Limits) withDefaults() Limits {
+	l.UserPerMinute = cmp.Or(l.UserPerMinute, 20)
+	l.ServerPerMinute = cmp.Or(l.ServerPerMinute, 240)
+	l.Workers = cmp.Or(l.Workers, max(4, 2*runtime.GOMAXPROCS(0)))
+	l.Queue = cmp.Or(l.Queue, 128)
+	return l
+}
+
+// Bot answers questions in Discord.
+type Bot struct {
+	options Options
+	log     *slog.Logger
+	client  *discord.Client
+	routes  map[string]route
+	gate    gate
+	queue   chan job
+	seen    *recent
+	pace    *pace
+	reloads *reloads
+	votes   *votes
+	metrics *metrics
+	// refusals are under way; refusing bounds their number.
+	refusals sync.WaitGroup
+	refusing chan struct{}
+	// self is the bot's own user id, known once it is connected.
+	self atomic.Pointer[string]
+}
+
+// mostRefusing is how many members are told at once that their request is not worked on.
+const mostRefusing = 256
+
+// New returns a bot that is not connected yet. It fails when an option cannot work; the error names all that cannot.
+func New(o Options) (*Bot, error) {
+	o.Limits = o.Limits.withDefaults()
+	b := &Bot{
+		options:  o,
+		log:      o.Log,
+		queue:    make(chan job, o.Limits.Queue),
+		refusing: make(chan struct{}, mostRefusing),
+		seen:     newRecent(mostSeen),
+		pace:     newPace(o.Limits),
+		reloads:  newReloads(o),
+		votes:    newVotes(),
+	}
+	b.metrics = newMetrics(b)
+	b.routes = b.allRoutes()
+	client, err := discord.New(discord.Config{Token: o.Token, API: o.API, Shards: o.Shards, Log: o.Log, Observe: b.metrics})
+	if err := errors.Join(err, checkRoles(o.ModeratorRoles)); err != nil {
+		return nil, err
+	}
+	b.client = client
+	return b, nil
+}
+
+// checkRoles reports names given where ids are needed.
+func checkRoles(roles []string) error {
+	var errs []error
+	for _, r := range roles {
+		if r == "" || strings.Trim(r, "0123456789") != "" {
+			errs = append(errs, fmt.Errorf("moderator role %q is not the id of a role; "+
+				"switch on Developer Mode in Discord's settings, then right-click the role and copy its id", r))
+		}
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,79 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"pullquote/bot/message"
+	"pullquote/retrieval"
+)
+
+const (
+	// longestQuestion is in characters. A question of more is rarely one, and its answer's first line could not show it.
+	longestQuestion = 300
+	// askWithin is how long an answer may take.
+	askWithin = 20 * time.Second
+)
+
+// ask answers a question from /ask or from a message.
+func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
+	r.question = strings.Join(strings.Fields(strings.ToValidUTF8(r.question, "\ufffd")), " ")
+	switch n := utf8.RuneCountInString(r.question); {
+	case n == 0:
+		return notice("help", phraseHelp), nil
+	case n > longestQuestion:
+		return notice("help", fmt.Sprintf(phraseTooLong, n, longestQuestion)), nil
+	}
+	q := retrieval.Question{Text: r.question, History: r.history}
+	if r.source != "" {
+		if q.Documents = documentsNamed(b.options.Library.Snapshot(), r.source); len(q.Documents) == 0 {
+			return notice("no such source", phraseNoSource), nil
+		}
+	}
+	ctx, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
+	a, err := b.options.Library.Ask(ctx, q)
+	if err != nil {
+		return response{}, err
+	}
+	rendered, err := message.Render(a)
+	if err != nil {
+		return response{}, err
+	}
+	return response{Reply: rendered, rows: b.answerRows(r, a, rendered), private: r.private, outcome: string(a.Outcome)}, nil
+}
+
+// findSources shows passages that speak of a chosen message.
+func (b *Bot) findSources(ctx context.Context, r *request) (response, error) {
+	text := subject(r)
+	if text == "" {
+		return notice("nothing to read", phraseNothingToRead), nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
+	a, err := b.options.Library.Ask(ctx, retrieval.Question{Text: text})
+	if err != nil {
+		return response{}, err
+	}
+	rendered, err := message.RenderPassages(a)
+	if err != nil {
+		return response{}, err
+	}
+	rows := rowsOf(contextButton(rendered), moreButton(rendered))
+	return response{Reply: rendered, rows: append(rows, sourceRow(rendered)...), private: true, outcome: string(a.Outcome)}, nil
+}
+
+// subject returns what the chosen message says, cut to the words that a search can make use of.
+func subject(r *request) string {
+	if r.target == nil {
+		return ""
+	}
+	words := strings.Fields(strings.ToValidUTF8(r.target.Content, "\ufffd"))
+	return strings.Join(words[:min(len(words), mostWords)], " ")
+}
+
+// mostWords is how many words of a message are looked for.
+const mostWords = 64

@@ -1,0 +1,95 @@
+package bot
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// The commands' names, which are their routes too.
+const (
+	commandAsk         = "ask"
+	commandSources     = "sources"
+	commandAbout       = "about"
+	commandFind        = "Find sources"
+	commandCheckQuotes = "Check quotes"
+	commandCorpus      = "corpus"
+	subcommandStatus   = "status"
+	subcommandReload   = "reload"
+	subcommandCheck    = "check"
+	commandStatus      = commandCorpus + " " + subcommandStatus
+	commandReload      = commandCorpus + " " + subcommandReload
+	commandCheck       = commandCorpus + " " + subcommandCheck
+
+	optionQuestion = "question"
+	optionSource   = "source"
+	optionPrivate  = "private"
+)
+
+// commands are the application's commands, as Discord is to show them.
+func commands() []*discordgo.ApplicationCommand {
+	slash := func(name string, contexts []discordgo.InteractionContextType, options ...*discordgo.ApplicationCommandOption) *discordgo.ApplicationCommand {
+		translated := descriptions[name].translated()
+		return &discordgo.ApplicationCommand{
+			Type: discordgo.ChatApplicationCommand, Name: name, Description: descriptions[name].english,
+			DescriptionLocalizations: &translated, Contexts: &contexts, IntegrationTypes: inServers(),
+			Options: append([]*discordgo.ApplicationCommandOption{}, options...),
+		}
+	}
+	onMessage := func(name string) *discordgo.ApplicationCommand {
+		translated, contexts := messageCommands[name].translated(), everywhere()
+		return &discordgo.ApplicationCommand{
+			Type: discordgo.MessageApplicationCommand, Name: name, NameLocalizations: &translated, Contexts: &contexts,
+			IntegrationTypes: inServers(), Options: []*discordgo.ApplicationCommandOption{},
+		}
+	}
+	corpus := slash(commandCorpus, []discordgo.InteractionContextType{discordgo.InteractionContextGuild},
+		subcommand(subcommandStatus), subcommand(subcommandReload), subcommand(subcommandCheck))
+	moderators := int64(discordgo.PermissionManageGuild)
+	corpus.DefaultMemberPermissions = &moderators
+	return []*discordgo.ApplicationCommand{
+		slash(commandAsk, everywhere(), askOptions()...), slash(commandSources, everywhere()), slash(commandAbout, everywhere()),
+		onMessage(commandFind), onMessage(commandCheckQuotes), corpus,
+	}
+}
+
+func everywhere() []discordgo.InteractionContextType {
+	return []discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM}
+}
+
+func inServers() *[]discordgo.ApplicationIntegrationType {
+	return &[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall}
+}
+
+func askOptions() []*discordgo.ApplicationCommandOption {
+	question := option(discordgo.ApplicationCommandOptionString, optionQuestion)
+	question.Required, question.MaxLength = true, longestQuestion
+	one := 1
+	question.MinLength = &one
+	source := option(discordgo.ApplicationCommandOptionString, optionSource)
+	source.Autocomplete, source.MaxLength = true, choiceLimit
+	return []*discordgo.ApplicationCommandOption{question, source, option(discordgo.ApplicationCommandOptionBoolean, optionPrivate)}
+}
+
+func subcommand(name string) *discordgo.ApplicationCommandOption {
+	return option(discordgo.ApplicationCommandOptionSubCommand, name)
+}
+
+func option(t discordgo.ApplicationCommandOptionType, name string) *discordgo.ApplicationCommandOption {
+	d := descriptions[name]
+	return &discordgo.ApplicationCommandOption{Type: t, Name: name, Description: d.english, DescriptionLocalizations: d.translated(),
+		ChannelTypes: []discordgo.ChannelType{}, Options: []*discordgo.ApplicationCommandOption{}, Choices: []*discordgo.ApplicationCommandOptionChoice{}}
+}
+
+// syncCommands registers the commands if Discord knows others.
+func (b *Bot) syncCommands(ctx context.Context, application string) {
+	changed, err := b.client.SyncCommands(ctx, application, commands())
+	switch {
+	case err != nil:
+		b.log.Error("the commands could not be registered; those that Discord knows stay", "err", err)
+	case changed:
+		b.log.Info("commands registered", "commands", len(commands()))
+	default:
+		b.log.Info("commands are up to date", "commands", len(commands()))
+	}
+}

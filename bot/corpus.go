@@ -1,0 +1,71 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/message"
+)
+
+// status says what is served and how the last reload went.
+func (b *Bot) status(context.Context, *request) (response, error) {
+	status := message.Status{Snapshot: b.options.Library.Snapshot(), Last: b.reloads.last(), Running: b.reloads.progress()}
+	return response{Reply: message.RenderStatus(status), private: true, outcome: "shown"}, nil
+}
+
+// reload reads the corpus anew and serves it, showing how far it has come.
+func (b *Bot) reload(_ context.Context, r *request) (response, error) {
+	b.log.Info("reload asked for", "user", r.user, "guild", r.guild)
+	report, err := b.reloads.reload(progressOf(r))
+	if err != nil {
+		return notice("running already", fmt.Sprintf(phraseReloading, b.reloads.progress())), nil
+	}
+	b.recordReload(report)
+	return response{Reply: message.RenderReload(report), private: true, outcome: outcomeOf(report)}, nil
+}
+
+func (b *Bot) recordReload(r message.Reload) {
+	outcome := outcomeOf(r)
+	b.metrics.reloads.WithLabelValues(outcome).Inc()
+	attrs := []any{"outcome", outcome, "took", r.Took.String(), "before", r.Before.ID()}
+	if r.After != nil {
+		attrs = append(attrs, "after", r.After.ID(), "documents", len(r.After.Documents()))
+	}
+	if r.Failure != "" {
+		attrs = append(attrs, "failure", r.Failure)
+	}
+	b.log.Info("reload", attrs...)
+}
+
+func outcomeOf(r message.Reload) string {
+	switch {
+	case r.Failure != "":
+		return "failed"
+	case r.Before.ID() == r.After.ID():
+		return "nothing changed"
+	}
+	return "reloaded"
+}
+
+// check says what a reload would do.
+func (b *Bot) check(_ context.Context, r *request) (response, error) {
+	report, err := b.reloads.check(progressOf(r))
+	if err != nil {
+		return notice("running already", fmt.Sprintf(phraseReloading, b.reloads.progress())), nil
+	}
+	resp := response{Reply: message.RenderCheck(report), private: true, outcome: outcomeOf(report)}
+	if resp.outcome == "reloaded" {
+		resp.outcome = "would change"
+		resp.rows = rowsOf(button(labelReload, discordgo.PrimaryButton, verbReload, ""))
+	}
+	return resp, nil
+}
+
+// progressOf returns a function that shows who made the request how far it has come.
+func progressOf(r *request) func(string) {
+	return func(text string) {
+		r.interim(response{Reply: message.Reply{Content: text}, private: true})
+	}
+}

@@ -1,0 +1,172 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"pullquote/bot/discord"
+)
+
+// job is a request on its way to a response.
+type job struct {
+	*request
+	route
+	exchange
+}
+
+// accept takes a request in: it is refused at once or put into the queue. It does not wait.
+func (b *Bot) accept(ctx context.Context, r *request) {
+	if !b.seen.add(r.id) {
+		return
+	}
+	route, known := b.routes[r.name]
+	if !b.gate.enter() {
+		b.refuse(ctx, job{request: r, route: route}, notice("stopping", phraseStopping))
+		return
+	}
+	j := job{r, route, b.open(ctx, r, route)}
+	refusal := b.refusal(j, known)
+	if refusal.outcome == "" {
+		select {
+		case b.queue <- j:
+			return
+		default:
+			refusal = notice("busy", phraseBusy)
+		}
+	}
+	b.refuse(ctx, j, refusal)
+	b.gate.leave()
+}
+
+// refuse tells why a request is not worked on, without waiting. A member who keeps writing messages is told once in a
+// while, since every notice is a message too, and so is everybody where too many are to be told at once.
+func (b *Bot) refuse(ctx context.Context, j job, r response) {
+	if j.message != nil && !b.pace.mayTell(j.user) {
+		b.metrics.responded(j.name, r.outcome, 0)
+		return
+	}
+	select {
+	case b.refusing <- struct{}{}:
+	default:
+		b.log.Warn("request dropped", "request", j.name, "outcome", r.outcome)
+		b.metrics.responded(j.name, "dropped", 0)
+		return
+	}
+	b.refusals.Go(func() {
+		defer func() { <-b.refusing }()
+		if j.exchange == nil {
+			j.exchange = b.open(ctx, j.request, j.route)
+		}
+		b.conclude(ctx, j, r, nil)
+	})
+}
+
+// open starts the exchange over a request.
+func (b *Bot) open(ctx context.Context, r *request, route route) exchange {
+	if r.interaction == nil {
+		return reply{b.client, r.message}
+	}
+	return startInteraction(ctx, b.client, r, route)
+}
+
+// refusal returns what to say to a request that is not worked on, with an empty outcome for one that is.
+func (b *Bot) refusal(j job, known bool) response {
+	switch {
+	case !known:
+		return notice("unknown", phraseUnknown)
+	case j.moderators && !b.moderates(j.request):
+		return notice("not allowed", phraseModerators)
+	case j.paced:
+		if wait := b.pace.take(j.user, j.guild); wait > 0 {
+			return notice("too fast", fmt.Sprintf(phraseTooFast, int(wait.Round(time.Second)/time.Second)))
+		}
+	}
+	return response{}
+}
+
+// work takes requests from the queue until the context ends.
+func (b *Bot) work(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case j := <-b.queue:
+			j.interim = func(r response) { b.interim(ctx, j, r) }
+			r, err := b.compute(ctx, j)
+			b.conclude(ctx, j, r, err)
+			b.gate.leave()
+		}
+	}
+}
+
+// compute runs the handler. A panic in it is an error with its stack.
+func (b *Bot) compute(ctx context.Context, j job) (r response, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return j.handle(ctx, j.request)
+}
+
+// interim shows a response that another one will follow. If that fails the next one may not.
+func (b *Bot) interim(ctx context.Context, j job, r response) {
+	if err := b.send(ctx, j, r); err != nil {
+		b.log.Debug("progress not shown", "request", j.name, "err", err)
+	}
+}
+
+// conclude shows the last response to a request, logs it and counts it.
+func (b *Bot) conclude(ctx context.Context, j job, r response, err error) {
+	defer j.end()
+	level := slog.LevelInfo
+	attrs := []any{"request", j.name, "id", j.id, "guild", j.guild, "channel", j.channel}
+	if err != nil {
+		level, r = slog.LevelError, notice("failed", fmt.Sprintf(phraseFailed, j.id))
+		attrs = append(attrs, "err", err)
+	}
+	if sent := b.send(ctx, j, r); sent != nil {
+		level, r.outcome = max(level, levelOf(sent)), "not sent: "+r.outcome
+		attrs = append(attrs, "send", sent)
+	}
+	took := time.Since(j.received)
+	b.metrics.responded(j.name, r.outcome, took)
+	attrs = append(attrs, "outcome", r.outcome, "took", took.Round(time.Microsecond).String())
+	if b.options.LogQuestions && j.question != "" {
+		attrs = append(attrs, "question", j.question)
+	}
+	b.log.Log(ctx, level, "request", attrs...)
+}
+
+// send reads a response back and sends it. One that does not read as its sources do is not sent: the asker is told so.
+func (b *Bot) send(ctx context.Context, j job, r response) error {
+	wrong := r.check()
+	if wrong != nil {
+		b.metrics.unverified.Inc()
+		b.log.Error("a message was not sent because it does not read as its sources do", "request", j.name, "id", j.id, "err", wrong)
+		r = notice(r.outcome, phraseUnverified)
+	}
+	if err := j.show(ctx, r); err != nil {
+		return err
+	}
+	return wrong
+}
+
+// Discord's codes for an interaction that is too old or was responded to already. Who asked too slow a bot sees
+// Discord's own notice; there is nothing to do about it.
+const (
+	codeUnknownInteraction = 10062
+	codeAcknowledged       = 40060
+)
+
+// levelOf says how loudly a failure to send is logged: what users or servers cause is a warning.
+func levelOf(err error) slog.Level {
+	code, status := discord.ErrorCode(err), discord.StatusCode(err)
+	if code == codeUnknownInteraction || code == codeAcknowledged || status == 403 || status == 404 {
+		return slog.LevelWarn
+	}
+	return slog.LevelError
+}

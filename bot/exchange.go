@@ -1,0 +1,155 @@
+package bot
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/discord"
+)
+
+const (
+	// firstWithin is how long Discord waits for the first response to an interaction, and deferAfter how long we work on
+	// one before we acknowledge it, which leaves a second and a half for the way.
+	firstWithin = 3 * time.Second
+	deferAfter  = 1500 * time.Millisecond
+	// tokenLives is how long an interaction can be responded to, a margin taken off.
+	tokenLives = 15*time.Minute - 10*time.Second
+)
+
+// exchange is how one request is responded to.
+type exchange interface {
+	// show shows a response, in place of the one before if there was one.
+	show(ctx context.Context, r response) error
+	// end releases what the exchange holds; nothing is shown after it.
+	end()
+}
+
+// reply is the exchange with who wrote a message: an answer that refers to it.
+type reply struct {
+	client *discord.Client
+	to     *discordgo.Message
+}
+
+func (x reply) show(ctx context.Context, r response) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	return x.client.Send(ctx, x.to.ChannelID, r.send(x.to))
+}
+
+func (x reply) end() {}
+
+// interaction is the exchange over an interaction. Where no response is ready in time it says that one is coming.
+type interaction struct {
+	client   *discord.Client
+	with     *discordgo.Interaction
+	received time.Time
+	// private and updates say what a response will be: seen by the asker alone, in place of the message that the button
+	// stands on. Discord wants to know when it is told to wait.
+	private, updates bool
+
+	mu    sync.Mutex
+	stage stage
+	timer *time.Timer
+}
+
+// stage is how far an interaction has come.
+type stage uint8
+
+const (
+	untouched stage = iota
+	acknowledged
+	shown
+	ended
+)
+
+// startInteraction returns the exchange and has it acknowledged by itself if nothing is shown in time.
+func startInteraction(ctx context.Context, client *discord.Client, r *request, route route) *interaction {
+	x := &interaction{client: client, with: r.interaction, received: r.received,
+		private: route.private || r.private, updates: route.updates}
+	if r.interaction.Type != discordgo.InteractionApplicationCommandAutocomplete {
+		x.timer = time.AfterFunc(deferAfter, func() { x.acknowledge(ctx) })
+	}
+	return x
+}
+
+// acknowledge says that a response is coming. If that fails, so will the response, which reports it.
+func (x *interaction) acknowledge(ctx context.Context) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.stage != untouched {
+		return
+	}
+	r := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
+	switch {
+	case x.updates:
+		r.Type = discordgo.InteractionResponseDeferredMessageUpdate
+	case x.private:
+		r.Data = &discordgo.InteractionResponseData{Components: []discordgo.MessageComponent{}, Embeds: []*discordgo.MessageEmbed{},
+			Flags: discordgo.MessageFlagsEphemeral, AllowedMentions: noMentions()}
+	}
+	if err := x.first(ctx, r); err == nil {
+		x.stage = acknowledged
+	}
+}
+
+func (x *interaction) show(ctx context.Context, r response) error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	switch {
+	case r.remove:
+		return x.remove(ctx)
+	case x.stage == acknowledged && x.updates && r.private:
+		return x.client.Followup(ctx, x.with, r.followup())
+	case x.stage != untouched:
+		ctx, cancel := context.WithDeadline(ctx, x.received.Add(tokenLives))
+		defer cancel()
+		return x.client.Edit(ctx, x.with, r.edit())
+	}
+	err := x.first(ctx, x.response(r))
+	if err == nil {
+		x.stage = shown
+	}
+	return err
+}
+
+func (x *interaction) response(r response) *discordgo.InteractionResponse {
+	switch {
+	case x.with.Type == discordgo.InteractionApplicationCommandAutocomplete:
+		return &discordgo.InteractionResponse{Type: discordgo.InteractionApplicationCommandAutocompleteResult,
+			Data: &discordgo.InteractionResponseData{Choices: r.choices}}
+	case x.updates && !r.private:
+		return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseUpdateMessage, Data: r.data()}
+	}
+	return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: r.data()}
+}
+
+// remove deletes the message that the pressed button stands on.
+func (x *interaction) remove(ctx context.Context) error {
+	if x.stage == untouched {
+		r := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredMessageUpdate}
+		if err := x.first(ctx, r); err != nil {
+			return err
+		}
+		x.stage = acknowledged
+	}
+	return x.client.DeleteOriginal(ctx, x.with)
+}
+
+// first sends the first response, in the time that Discord gives for it.
+func (x *interaction) first(ctx context.Context, r *discordgo.InteractionResponse) error {
+	ctx, cancel := context.WithDeadline(ctx, x.received.Add(firstWithin))
+	defer cancel()
+	return x.client.Respond(ctx, x.with, r)
+}
+
+func (x *interaction) end() {
+	if x.timer != nil {
+		x.timer.Stop()
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.stage = ended
+}

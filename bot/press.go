@@ -1,0 +1,83 @@
+package bot
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/message"
+)
+
+// pressContext shows what stands around the first quote of an answer.
+func (b *Bot) pressContext(_ context.Context, r *request) (response, error) {
+	return b.contextOf(questionOn(r.on), r.payload, 0)
+}
+
+// pressContextPage shows what stands around another quote of the same answer.
+func (b *Bot) pressContextPage(_ context.Context, r *request) (response, error) {
+	if r.payload == "" || r.payload[0] < '0' || r.payload[0] > '9' {
+		return notice("unknown", phraseUnknown), nil
+	}
+	return b.contextOf(questionOn(r.on), r.payload[1:], int(r.payload[0]-'0'))
+}
+
+func (b *Bot) contextOf(question, code string, at int) (response, error) {
+	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), code)
+	if err != nil || at >= len(cited) {
+		return notice("unknown", phraseUnknown), nil
+	}
+	rendered, err := message.RenderContext(question, cited, at)
+	if err != nil {
+		return response{}, err
+	}
+	page := func(label string, to int) discordgo.MessageComponent {
+		if to < 0 || to >= min(len(cited), 10) {
+			return nil
+		}
+		return button(label, discordgo.SecondaryButton, verbContextPage, strconv.Itoa(to)+code)
+	}
+	rows := rowsOf(page(labelPrevious, at-1), page(labelNext, at+1))
+	return response{Reply: rendered, rows: append(rows, sourceRow(rendered)...), private: true, outcome: standing(cited[at])}, nil
+}
+
+func standing(c message.Cited) string {
+	switch c.Standing {
+	case message.Changed:
+		return "changed"
+	case message.Gone:
+		return "gone"
+	}
+	return "shown"
+}
+
+// pressMore shows the excerpts that are not on the first screen.
+func (b *Bot) pressMore(_ context.Context, r *request) (response, error) {
+	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), r.payload)
+	if err != nil || len(cited) == 0 {
+		return notice("unknown", phraseUnknown), nil
+	}
+	rendered, err := message.RenderMore(questionOn(r.on), cited)
+	if err != nil {
+		return response{}, err
+	}
+	rows := append(rowsOf(contextButton(rendered), moreButton(rendered)), sourceRow(rendered)...)
+	return response{Reply: rendered, rows: rows, private: true, outcome: "shown"}, nil
+}
+
+// questionOn returns the question on the first line of a message of ours, "" if there is none.
+func questionOn(m *discordgo.Message) string {
+	if m == nil {
+		return ""
+	}
+	question, _ := message.QuestionIn(m.Content)
+	return question
+}
+
+// pressDelete deletes an answer for its asker or a moderator.
+func (b *Bot) pressDelete(_ context.Context, r *request) (response, error) {
+	if !b.mayDelete(r, r.payload) {
+		return notice("not allowed", phraseNotYours), nil
+	}
+	return response{remove: true, outcome: "deleted"}, nil
+}

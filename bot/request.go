@@ -1,0 +1,138 @@
+package bot
+
+import (
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/message"
+)
+
+// request is one thing that somebody wants of the bot.
+type request struct {
+	// id is the interaction's or the message's, name the route's.
+	id, name string
+	received time.Time
+
+	user, channel, guild string
+	member               *discordgo.Member // nil outside of servers
+
+	// question and history are what is asked in words: by /ask or in a message.
+	question string
+	history  []string
+	// source restricts a question, private is true when only the asker is to see the answer.
+	source  string
+	private bool
+	// payload is the state of the button that was pressed, on the message that it stands on.
+	payload string
+	on      *discordgo.Message
+	// target is the message that a message command was chosen for.
+	target *discordgo.Message
+	// focused is what has been typed of the option to complete.
+	focused string
+
+	interaction *discordgo.Interaction // nil for a message
+	message     *discordgo.Message     // nil for an interaction
+
+	// interim shows a response that another one will follow. The dispatcher sets it before the handler runs.
+	interim func(response)
+}
+
+// fromInteraction reads an interaction; nil for one that the bot has no use for.
+func fromInteraction(i *discordgo.Interaction) *request {
+	r := &request{id: i.ID, received: time.Now(), channel: i.ChannelID, guild: i.GuildID, member: i.Member, interaction: i}
+	switch {
+	case i.Member != nil && i.Member.User != nil:
+		r.user = i.Member.User.ID
+	case i.User != nil:
+		r.user = i.User.ID
+	default:
+		return nil
+	}
+	switch data := i.Data.(type) {
+	case discordgo.ApplicationCommandInteractionData:
+		r.readCommand(i.Type, data)
+	case discordgo.MessageComponentInteractionData:
+		r.on = i.Message
+		r.name, r.payload = readCustomID(data.CustomID)
+	default:
+		return nil
+	}
+	return r
+}
+
+func (r *request) readCommand(t discordgo.InteractionType, data discordgo.ApplicationCommandInteractionData) {
+	r.name = data.Name
+	options := data.Options
+	for len(options) == 1 && options[0] != nil && options[0].Type == discordgo.ApplicationCommandOptionSubCommand {
+		r.name += " " + options[0].Name
+		options = options[0].Options
+	}
+	for _, o := range options {
+		r.readOption(o)
+	}
+	if data.Resolved != nil {
+		r.target = data.Resolved.Messages[data.TargetID]
+	}
+	if t == discordgo.InteractionApplicationCommandAutocomplete {
+		r.name = completing + r.name
+	}
+}
+
+func (r *request) readOption(o *discordgo.ApplicationCommandInteractionDataOption) {
+	if o == nil {
+		return
+	}
+	text, _ := o.Value.(string)
+	switch o.Name {
+	case optionQuestion:
+		r.question = text
+	case optionSource:
+		r.source = text
+	case optionPrivate:
+		r.private, _ = o.Value.(bool)
+	}
+	if o.Focused {
+		r.focused = text
+	}
+}
+
+// fromMessage reads a message as a question to the bot; nil for one that is none. Who only mentions everyone or a role
+// does not mean the bot.
+func fromMessage(m *discordgo.Message, self string) *request {
+	if m.Author == nil || m.Author.Bot || m.Author.ID == self || m.WebhookID != "" {
+		return nil
+	}
+	if m.Type != discordgo.MessageTypeDefault && m.Type != discordgo.MessageTypeReply {
+		return nil
+	}
+	if m.GuildID != "" && !mentions(m, self) {
+		return nil
+	}
+	r := &request{id: m.ID, name: routeMention, received: time.Now(), user: m.Author.ID, channel: m.ChannelID,
+		guild: m.GuildID, member: m.Member, message: m}
+	r.question = strings.TrimSpace(strings.NewReplacer("<@"+self+">", " ", "<@!"+self+">", " ").Replace(m.Content))
+	r.history = historyOf(m.ReferencedMessage, self)
+	return r
+}
+
+func mentions(m *discordgo.Message, user string) bool {
+	for _, u := range m.Mentions {
+		if u != nil && u.ID == user {
+			return true
+		}
+	}
+	return false
+}
+
+// historyOf returns the question that the bot's message answers, which a reply to it follows up.
+func historyOf(m *discordgo.Message, self string) []string {
+	if m == nil || m.Author == nil || m.Author.ID != self {
+		return nil
+	}
+	if earlier, ok := message.QuestionIn(m.Content); ok {
+		return []string{earlier}
+	}
+	return nil
+}
