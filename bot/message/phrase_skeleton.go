@@ -10,16 +10,6 @@ import (
 // RenderPassages lays out what speaks of a chosen message: an answer to the message's text as a question.
 func RenderPassages(a retrieval.Answer) (Reply, error) { panic("not written yet") }
 
-// Quotation is what somebody quotes in a message.
-type Quotation struct {
-	Text string
-	// Claimed is the address or name of the source that the message itself gives for it, "" without one.
-	Claimed string
-}
-
-// Quotations finds the quotations in a message: text between quotation marks of any language, and block quotes.
-func Quotations(content string) []Quotation { panic("not written yet") }
-
 // Check is what a corpus has to say about a quotation.
 type Check struct {
 	Quotation Quotation
