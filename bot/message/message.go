@@ -4,5 +4,9 @@
 // metadata, and quotes; everything that does not come from phrases.go is escaped. [Verify] reads the finished message
 // back and compares each block quote with its document, so that a wrong quote is an error and never a message.
 //
+// [Quotations] reads the other way: what somebody quotes in a message, as Discord shows it; [RenderChecks] says where in
+// the corpus it stands. The other Render functions tell of the corpus and the bot. Only quotes that Verify has compared
+// are set as block quotes in any of them.
+//
 // The package knows Discord's markup and limits and nothing of its network.
 package message

@@ -10,18 +10,6 @@ import (
 // RenderPassages lays out what speaks of a chosen message: an answer to the message's text as a question.
 func RenderPassages(a retrieval.Answer) (Reply, error) { panic("not written yet") }
 
-// Check is what a corpus has to say about a quotation.
-type Check struct {
-	Quotation Quotation
-	// Findings are the places where it stands, the best first. Empty: it was not found.
-	Findings []corpus.Finding
-}
-
-// RenderChecks says of every quotation of a message where it stands: found, found elsewhere than claimed, found with
-// small differences, or not found. cited are the quotes of one of our own messages, read from its buttons; of those it
-// says also whether the document has changed or gone.
-func RenderChecks(checks []Check, cited []Cited) (Reply, error) { panic("not written yet") }
-
 // RenderSources lists the documents of the corpus, page by page from 0. pages is the number of pages.
 func RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) { panic("not written yet") }
 
