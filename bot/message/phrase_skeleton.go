@@ -10,20 +10,6 @@ import (
 // RenderPassages lays out what speaks of a chosen message: an answer to the message's text as a question.
 func RenderPassages(a retrieval.Answer) (Reply, error) { panic("not written yet") }
 
-// RenderSources lists the documents of the corpus, page by page from 0. pages is the number of pages.
-func RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) { panic("not written yet") }
-
-// Facts are what there is to say about the bot.
-type Facts struct {
-	Snapshot *corpus.Snapshot
-	Version  string
-	// LogsQuestions is true where the operator keeps the text of questions in the log.
-	LogsQuestions bool
-}
-
-// RenderAbout says what the bot is.
-func RenderAbout(f Facts) Reply { panic("not written yet") }
-
 // Reload is an attempt to read the corpus anew.
 type Reload struct {
 	// Before is the snapshot that served, After the one that serves now or, for a check, would; nil when it failed.
