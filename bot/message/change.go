@@ -9,12 +9,12 @@ import (
 
 // addChange adds what differs between two snapshots.
 func (r *report) addChange(before *corpus.Snapshot, c corpus.Change) {
-	r.add(documentList(phraseAdded, c.Added))
-	r.add(list{phraseChanged, len(c.Changed), func(w Wording, i int) string {
+	r.add(documentList(phraseAddedList, c.Added))
+	r.add(list{phraseChangedList, len(c.Changed), func(w Wording, i int) string {
 		d := c.Changed[i]
-		return fmt.Sprintf(phraseFile, w.inline(d.ID(), pathLimit), strings.Join(differences(before.Document(d.ID()), d), ", "))
+		return fmt.Sprintf(phraseFile, w.inline(d.ID(), pathLimit), strings.Join(differences(before.Document(d.ID()), d), comma))
 	}})
-	r.add(documentList(phraseRemoved, c.Removed))
+	r.add(documentList(phraseRemovedList, c.Removed))
 }
 
 // documentList lists documents by id, with their titles.

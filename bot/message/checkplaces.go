@@ -31,8 +31,7 @@ func newCheckReport(checks []Check, cited []Cited) *checkReport {
 		}
 		r.sections = append(r.sections, s)
 	}
-	r.renderer = renderer{Wording: PlainWording(r.naming()), links: map[corpus.Quote]string{}}
-	r.write, r.plain = oneLine, false
+	r.renderer = newRenderer(r.naming())
 	return r
 }
 
@@ -48,25 +47,24 @@ func newCheckSection(c Check) checkSection {
 	return s
 }
 
-// naming returns an answer with the documents that the report names, from which their names are made.
-func (r *checkReport) naming() retrieval.Answer {
+// naming returns an answer with what the report quotes, and the documents that it names.
+func (r *checkReport) naming() (retrieval.Answer, names) {
 	var a retrieval.Answer
+	var docs []*corpus.Document
 	for _, s := range r.sections {
 		if s.quote.Document() != nil {
 			a.Groups = append(a.Groups, retrieval.Group{Excerpts: []retrieval.Excerpt{s.excerpt()}})
 		}
 		if s.place != nil {
-			a.Silent = append(a.Silent, s.place.Document)
+			docs = append(append(docs, s.place.Document), documentsOf(s.others)...)
 		}
-		a.Silent = append(a.Silent, documentsOf(s.others)...)
 	}
 	for _, c := range r.cited {
 		if c.Document != nil {
-			a.Silent = append(a.Silent, c.Document)
+			docs = append(docs, c.Document)
 		}
 	}
-	a.Silent = distinct(a.Silent)
-	return a
+	return a, namesOf(a, distinct(docs))
 }
 
 // placeLine is the line about the source of a quotation: whose words they are, where they stand, and a link there.
@@ -102,7 +100,7 @@ func (r *checkReport) also(v verdict) string {
 	}
 	var parts []string
 	if len(here) > 0 {
-		parts = append(parts, fmt.Sprintf(phraseAt, strings.Join(here, ", ")))
+		parts = append(parts, fmt.Sprintf(phraseAt, strings.Join(here, comma)))
 	}
 	if elsewhere = distinct(elsewhere); len(elsewhere) > 0 {
 		parts = append(parts, fmt.Sprintf(phraseIn, r.list(elsewhere)))

@@ -23,11 +23,9 @@ type Check struct {
 func RenderChecks(checks []Check, cited []Cited) (Reply, error) {
 	r := newCheckReport(checks, cited)
 	forms := r.fit()
-	reply := Reply{Content: r.compose(forms), Shown: r.shown(forms)}
-	if err := Verify(reply.Content, reply.Shown); err != nil {
-		return Reply{}, fmt.Errorf("render checks: %w", err)
-	}
-	return reply, nil
+	blocks := r.blocks(forms)
+	reply := Reply{Content: r.message(forms), Shown: quotedIn(blocks), Sources: r.sourceLinks(blocks)}
+	return reply.verified("render checks")
 }
 
 // form is how much is said of one quotation; each says what the one before says and more.
@@ -48,7 +46,7 @@ const (
 
 // checkReport lays out checks as a message.
 type checkReport struct {
-	renderer
+	*renderer
 	sections []checkSection
 	cited    []Cited
 }
@@ -70,7 +68,7 @@ func (r *checkReport) fit() []form {
 	var forms []form
 	for range r.sections {
 		forms = append(forms, verdictOnly)
-		if Units(r.compose(forms)) > Limit {
+		if Units(r.message(forms)) > Limit {
 			forms = forms[:len(forms)-1]
 			break
 		}
@@ -79,7 +77,7 @@ func (r *checkReport) fit() []form {
 		for i := range forms {
 			if before := forms[i]; before == fuller-1 && r.sections[i].has(fuller) {
 				forms[i] = fuller
-				if Units(r.compose(forms)) > Limit {
+				if Units(r.message(forms)) > Limit {
 					forms[i] = before
 				}
 			}
@@ -93,12 +91,13 @@ func (s checkSection) has(f form) bool {
 	return f == verdictOnly || s.place != nil && (f == withPlace || s.whole)
 }
 
-// shown returns the block quotes of a message.
-func (r *checkReport) shown(forms []form) []Shown {
-	var out []Shown
+// blocks returns the block quotes of a message.
+func (r *checkReport) blocks(forms []form) []block {
+	var out []block
 	for i, f := range forms {
 		if s := r.sections[i]; f == withQuote {
-			out = append(out, Shown{Place{Group: i}, s.excerpt()})
+			shown := Shown{Place{Group: i}, s.excerpt()}
+			out = append(out, block{Shown: shown, text: blockQuote(quoteText(s.quote, s.place.Span)), quoted: true})
 		}
 	}
 	return out
@@ -112,9 +111,9 @@ func (s checkSection) excerpt() retrieval.Excerpt {
 	return e
 }
 
-// compose writes the message with the given form of each quotation.
-func (r *checkReport) compose(forms []form) string {
-	lines := []string{r.head()}
+// message writes the message with the given form of each quotation.
+func (r *checkReport) message(forms []form) string {
+	lines := []string{r.tally()}
 	named := map[int]bool{}
 	for i, f := range forms {
 		lines = append(append(lines, ""), r.section(r.sections[i], f, named)...)
@@ -125,13 +124,14 @@ func (r *checkReport) compose(forms []form) string {
 	if about := r.aboutCited(); len(about) > 0 {
 		lines = append(append(lines, ""), about...)
 	}
-	if len(r.shown(forms)) > 0 {
+	if len(r.blocks(forms)) > 0 {
 		lines = append(lines, smallMark+phraseChecked)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func (r *checkReport) head() string {
+// tally says how many quotations were checked and how many of them were found.
+func (r *checkReport) tally() string {
 	if len(r.sections) == 0 {
 		return phraseNothingQuoted
 	}

@@ -88,7 +88,11 @@ func TestRenderChecksOfOurOwn(t *testing.T) {
 	}
 	checks := checksOf(t, s, ours.Content)
 	checks[3].Findings = nil
-	golden(t, "checks-own.md", renderChecks(t, checks, cited).Content+"\n")
+	reply := renderChecks(t, checks, cited)
+	golden(t, "checks-own.md", reply.Content+"\n")
+	if len(reply.Sources) != 3 || reply.Sources[1].Number != 2 || reply.Sources[1].URL == "" {
+		t.Errorf("sources are %+v", reply.Sources)
+	}
 	for i := range cited {
 		cited[i].Standing, cited[i].Document = Gone, nil
 	}

@@ -24,18 +24,18 @@ func numberedSources(parts []part) numbered {
 	return sources
 }
 
-// claimed returns the source that a message gives for a passage, "" if it gives none: beside it the next address on its
+// claimed returns the source that a message gives for a quotation, "" if it gives none: beside it the next address on its
 // line, or the last one before it there; below it a numbered source, or an address that begins the line.
-func (n numbered) claimed(p passage) string {
-	if p.part.quoted {
-		return n.below(p.part.below)
+func (n numbered) claimed(q quoting) string {
+	if q.part.quoted {
+		return n.below(q.part.below)
 	}
-	line := stretch{strings.LastIndexByte(p.part.text[:p.at.start], '\n') + 1, endOfLine(p.part.text, p.at.end)}
-	before := p.part.cut(stretch{line.start, p.at.start})
-	after := p.part.cut(stretch{p.at.start, line.end})
-	below := p.part.below
-	if line.end < len(p.part.text) {
-		below = p.part.cut(stretch{line.end + 1, endOfLine(p.part.text, line.end+1)})
+	line := stretch{strings.LastIndexByte(q.part.text[:q.at.start], '\n') + 1, endOfLine(q.part.text, q.at.end)}
+	before := q.part.cut(stretch{line.start, q.at.start})
+	after := q.part.cut(stretch{q.at.start, line.end})
+	below := q.part.below
+	if line.end < len(q.part.text) {
+		below = q.part.cut(stretch{line.end + 1, endOfLine(q.part.text, line.end+1)})
 	}
 	return cmp.Or(after.firstAddress(), before.lastAddress(), n.below(below))
 }

@@ -24,7 +24,7 @@ func relate(claimed string, d *corpus.Document) relation {
 	switch {
 	case claimed == "" || isAddress(claimed) && !isAddress(own):
 		return mayBeClaimed
-	case isAddress(claimed) && pageOf(claimed) == pageOf(own), !isAddress(claimed) && hasName(d, claimed):
+	case isAddress(claimed) && webPage(claimed) == webPage(own), !isAddress(claimed) && hasName(d, claimed):
 		return isClaimed
 	}
 	return isOther
@@ -45,9 +45,9 @@ func hasName(d *corpus.Document, name string) bool {
 
 func seenName(s string) string { return strings.ToLower(squeeze(strings.Map(visible, s))) }
 
-// pageOf returns what tells the page of an address apart from others: not how it is fetched, nor a place in it, nor
+// webPage returns what tells the page of an address apart from others: not how it is fetched, nor a place in it, nor
 // where the reader came from.
-func pageOf(address string) string {
+func webPage(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return address

@@ -49,8 +49,8 @@ func (r *report) addProblems(s *corpus.Snapshot) {
 			remarks = append(remarks, g)
 		}
 	}
-	r.add(problemList(phraseLeftOut, leftOut))
-	r.add(problemList(phraseRemarks, remarks))
+	r.add(problemList(phraseLeftOutList, leftOut))
+	r.add(problemList(phraseRemarksList, remarks))
 }
 
 func problemList(heading string, groups []problemGroup) list {
@@ -82,7 +82,7 @@ func (w Wording) paths(paths []string) string {
 	for _, p := range shown {
 		names = append(names, w.inline(p, shortNameLimit))
 	}
-	list := strings.Join(names, ", ")
+	list := strings.Join(names, comma)
 	if more := len(paths) - len(shown); more > 0 {
 		return fmt.Sprintf(phraseAndMore, list, more)
 	}

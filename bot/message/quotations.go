@@ -12,7 +12,7 @@ import (
 //   - in other text, what stands between paired quotation marks within one paragraph; of nested ones the outermost;
 //   - read as Discord shows it, without backslashes and markup, links as their text;
 //   - fewer than quotationWords words are no quotation (they are names and emphasis), unless the message has no longer
-//     one; a passage quoted twice counts once; of more than quotationsRead the first are read.
+//     one; what is quoted twice counts once; of more than quotationsRead the first are read.
 
 const (
 	quotationWords = 3
@@ -30,39 +30,39 @@ type Quotation struct {
 // Quotations finds the quotations in a message: text between quotation marks of any language, and block quotes. They
 // are at most ten, in the order in which they stand there.
 func Quotations(content string) []Quotation {
-	var found []passage
+	var found []quoting
 	parts := newParts(content)
 	for i := range parts {
-		found = append(found, parts[i].passages()...)
+		found = append(found, parts[i].quotations()...)
 	}
 	var out []Quotation
 	sources := numberedSources(parts)
-	for _, p := range worthChecking(found) {
-		out = append(out, Quotation{Text: p.text, Claimed: sources.claimed(p)})
+	for _, q := range worthChecking(found) {
+		out = append(out, Quotation{Text: q.text, Claimed: sources.claimed(q)})
 	}
 	return out
 }
 
-// passage is a quotation where it stands in a message.
-type passage struct {
+// quoting is a quotation where it stands in a message.
+type quoting struct {
 	text string
 	part *part
 	at   stretch
 }
 
-// worthChecking returns those of the passages that are checked.
-func worthChecking(all []passage) []passage {
-	long := slices.DeleteFunc(slices.Clone(all), func(p passage) bool { return wordsIn(p.text) < quotationWords })
+// worthChecking returns those of the quotations that are checked.
+func worthChecking(all []quoting) []quoting {
+	long := slices.DeleteFunc(slices.Clone(all), func(q quoting) bool { return wordsIn(q.text) < quotationWords })
 	if len(long) > 0 {
 		all = long
 	}
-	var out []passage
+	var out []quoting
 	seen := map[string]bool{}
-	for _, p := range all {
-		if !seen[p.text] && len(out) < quotationsRead {
-			out = append(out, p)
+	for _, q := range all {
+		if !seen[q.text] && len(out) < quotationsRead {
+			out = append(out, q)
 		}
-		seen[p.text] = true
+		seen[q.text] = true
 	}
 	return out
 }
@@ -75,16 +75,16 @@ type part struct {
 	below shownText
 }
 
-// passages returns what is quoted in p.
-func (p *part) passages() []passage {
+// quotations returns what is quoted in p.
+func (p *part) quotations() []quoting {
 	places := []stretch{{0, len(p.text)}}
 	if !p.quoted {
 		places = betweenMarks(p.text)
 	}
-	var out []passage
+	var out []quoting
 	for _, at := range places {
 		if text := strings.TrimSpace(p.text[at.start:at.end]); wordsIn(text) > 0 {
-			out = append(out, passage{text, p, at})
+			out = append(out, quoting{text, p, at})
 		}
 	}
 	return out

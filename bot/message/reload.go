@@ -27,7 +27,7 @@ func RenderReload(r Reload) Reply {
 		return r.failed(phraseReloadFailed)
 	}
 	rep := r.report(reloadPhrases)
-	rep.add(copyList(phraseNewCopies, r.After, func(d *corpus.Document) bool { return isNewCopy(r.Before, d) }))
+	rep.add(copyList(phraseNewCopiesList, r.After, func(d *corpus.Document) bool { return isNewCopy(r.Before, d) }))
 	return rep.reply(fmt.Sprintf(fileReload, r.After.ID()))
 }
 
@@ -38,9 +38,9 @@ func RenderCheck(r Reload) Reply {
 		return r.failed(phraseCheckFailed)
 	}
 	rep := r.report(checkPhrases)
-	rep.add(documentList(phraseUndated, r.without(func(m corpus.Metadata) bool { return m.Published.IsZero() })))
-	rep.add(documentList(phraseUntitled, r.without(func(m corpus.Metadata) bool { return strings.TrimSpace(m.Title.Value) == "" })))
-	rep.add(copyList(phraseAllCopies, r.After, func(*corpus.Document) bool { return true }))
+	rep.add(documentList(phraseUndatedList, r.without(func(m corpus.Metadata) bool { return m.Published.IsZero() })))
+	rep.add(documentList(phraseUntitledList, r.without(func(m corpus.Metadata) bool { return strings.TrimSpace(m.Title.Value) == "" })))
+	rep.add(copyList(phraseAllCopiesList, r.After, func(*corpus.Document) bool { return true }))
 	return rep.reply(fmt.Sprintf(fileCheck, r.After.ID()))
 }
 
