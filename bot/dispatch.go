@@ -1,10 +1,14 @@
 package bot
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"pullquote/bot/discord"
@@ -129,7 +133,9 @@ func (b *Bot) conclude(ctx context.Context, j job, r response, err error) {
 		attrs = append(attrs, "err", err)
 	}
 	if sent := b.send(ctx, j, r); sent != nil {
-		level, r.outcome = max(level, levelOf(sent)), "not sent: "+r.outcome
+		if r.outcome = "not sent: " + r.outcome; err == nil {
+			level = levelOf(sent)
+		}
 		attrs = append(attrs, "send", sent)
 	}
 	took := time.Since(j.received)
@@ -149,23 +155,36 @@ func (b *Bot) send(ctx context.Context, j job, r response) error {
 		b.log.Error("a message was not sent because it does not read as its sources do", "request", j.name, "id", j.id, "err", wrong)
 		r = notice(r.outcome, phraseUnverified)
 	}
-	if err := j.show(ctx, r); err != nil {
-		return err
+	err := j.show(ctx, r)
+	if refused(err) {
+		err = errors.Join(err, j.show(ctx, notice(r.outcome, fmt.Sprintf(phraseFailed, j.id))))
 	}
-	return wrong
+	return cmp.Or(err, wrong)
 }
 
-// Discord's codes for an interaction that is too old or was responded to already. Who asked too slow a bot sees
-// Discord's own notice; there is nothing to do about it.
+// refused reports whether Discord found fault with a message, which it does not show then. The asker, whom that leaves
+// without a word, is told so by another one.
+func refused(err error) bool {
+	status := discord.StatusCode(err)
+	return (status == http.StatusBadRequest || status == http.StatusRequestEntityTooLarge) && discord.ErrorCode(err) != codeAcknowledged
+}
+
+// Discord's codes for an interaction that is too old, by its age or its token's, or was responded to already. Who asked
+// too slow a bot sees Discord's own notice; there is nothing to do about it.
 const (
 	codeUnknownInteraction = 10062
 	codeAcknowledged       = 40060
+	codeTokenTooOld        = 50027
 )
 
-// levelOf says how loudly a failure to send is logged: what users or servers cause is a warning.
+// levelOf says how loudly a failure to send is logged: what users or servers cause is a warning, and what was warned of
+// a short while ago only a matter for debugging.
 func levelOf(err error) slog.Level {
-	code, status := discord.ErrorCode(err), discord.StatusCode(err)
-	if code == codeUnknownInteraction || code == codeAcknowledged || status == 403 || status == 404 {
+	switch {
+	case errors.Is(err, discord.ErrRefusedBefore):
+		return slog.LevelDebug
+	case slices.Contains([]int{codeUnknownInteraction, codeAcknowledged, codeTokenTooOld}, discord.ErrorCode(err)),
+		slices.Contains([]int{http.StatusForbidden, http.StatusNotFound}, discord.StatusCode(err)):
 		return slog.LevelWarn
 	}
 	return slog.LevelError

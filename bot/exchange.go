@@ -60,6 +60,7 @@ type stage uint8
 
 const (
 	untouched stage = iota
+	failed          // nothing was shown, and nothing must be promised any more
 	acknowledged
 	shown
 	ended
@@ -103,16 +104,17 @@ func (x *interaction) show(ctx context.Context, r response) error {
 		return x.remove(ctx)
 	case x.stage == acknowledged && x.updates && r.private:
 		return x.client.Followup(ctx, x.with, r.followup())
-	case x.stage != untouched:
+	case x.stage >= acknowledged:
 		ctx, cancel := context.WithDeadline(ctx, x.received.Add(tokenLives))
 		defer cancel()
 		return x.client.Edit(ctx, x.with, r.edit())
 	}
-	err := x.first(ctx, x.response(r))
-	if err == nil {
-		x.stage = shown
+	if err := x.first(ctx, x.response(r)); err != nil {
+		x.stage = failed
+		return err
 	}
-	return err
+	x.stage = shown
+	return nil
 }
 
 func (x *interaction) response(r response) *discordgo.InteractionResponse {
@@ -128,9 +130,10 @@ func (x *interaction) response(r response) *discordgo.InteractionResponse {
 
 // remove deletes the message that the pressed button stands on.
 func (x *interaction) remove(ctx context.Context) error {
-	if x.stage == untouched {
+	if x.stage < acknowledged {
 		r := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredMessageUpdate}
 		if err := x.first(ctx, r); err != nil {
+			x.stage = failed
 			return err
 		}
 		x.stage = acknowledged

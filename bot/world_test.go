@@ -250,12 +250,28 @@ func (f *files) load(ctx context.Context, progress func(done, all int)) (*corpus
 type log struct {
 	mu sync.Mutex
 	b  bytes.Buffer
+	// written, if not nil, is closed by the next write.
+	written chan struct{}
 }
 
 func (l *log) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.written != nil {
+		close(l.written)
+		l.written = nil
+	}
 	return l.b.Write(p)
+}
+
+// next returns a channel that the next write closes.
+func (l *log) next() <-chan struct{} {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.written == nil {
+		l.written = make(chan struct{})
+	}
+	return l.written
 }
 
 func (l *log) String() string {

@@ -1,0 +1,26 @@
+package bot
+
+import (
+	"context"
+	"time"
+
+	"pullquote/bot/discord"
+	"pullquote/bot/message"
+)
+
+// SetHandler makes the requests of a route be answered with what f returns, as text without a quote. It must be called
+// before Run.
+func (b *Bot) SetHandler(name string, f func() string) {
+	r := b.routes[name]
+	r.handle = func(context.Context, *request) (response, error) {
+		return response{Reply: message.Reply{Content: f()}, private: r.private, outcome: "set by a test"}, nil
+	}
+	b.routes[name] = r
+}
+
+// SetPatience makes the bot give up a gateway that was silent for d. It must be called before Run.
+func (b *Bot) SetPatience(d time.Duration) (err error) {
+	o := b.options
+	b.client, err = discord.New(discord.Config{Token: o.Token, API: o.API, Shards: o.Shards, Log: o.Log, Observe: b.metrics, Patience: d})
+	return err
+}
