@@ -81,22 +81,26 @@ func TestFirstResponse(t *testing.T) {
 // TestFirstResponseFailsForEver asks while Discord fails until it is too late.
 func TestFirstResponseFailsForEver(t *testing.T) {
 	t.Parallel()
-	for _, fault := range []discordtest.Fault{
-		{Status: 502, Times: -1},
-		{Delay: 3500 * time.Millisecond, Times: -1},
-		{Hang: true, Times: -1},
-	} {
-		fault.Method, fault.Route = "POST", routeCallback
+	faults := []discordtest.Fault{{Status: 502}, {Delay: 3500 * time.Millisecond}, {Hang: true}}
+	var worlds []*world
+	var asked []*discordtest.Interaction
+	for _, f := range faults {
 		w := newWorld(t)
-		w.Inject(fault)
-		i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
-		w.logs("id="+i.ID, "level=ERROR", `"not sent: answered"`, routeCallback)
-		w.must(w.stop())
+		f.Method, f.Route, f.Times = "POST", routeCallback, -1
+		w.Inject(f)
+		worlds = append(worlds, w)
+		asked = append(asked, w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"}))
+	}
+	for n, w := range worlds {
+		w.logs("id="+asked[n].ID, "level=ERROR", `"not sent: answered"`, routeCallback)
+	}
+	stopAll(worlds)
+	for n, i := range asked {
 		if i.Acknowledged() {
-			t.Errorf("%+v: the interaction was acknowledged", fault)
+			t.Errorf("%+v: the interaction was acknowledged", faults[n])
 		}
-		if lines := w.lines("id=" + i.ID); len(lines) != 1 {
-			t.Errorf("%+v: the log has %q, want one line", fault, lines)
+		if lines := worlds[n].lines("id=" + i.ID); len(lines) != 1 {
+			t.Errorf("%+v: the log has %q, want one line", faults[n], lines)
 		}
 	}
 }

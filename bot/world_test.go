@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"log/slog"
@@ -38,8 +39,9 @@ type world struct {
 	guild    *discordtest.Guild
 	channel  *discordtest.Channel
 	ada, mod *discordtest.User
-	// stop ends the bot and returns what Run returned.
-	stop func() error
+	// stop ends the bot and returns what Run returned; ended gets that too if the bot ends before.
+	stop  func() error
+	ended <-chan error
 }
 
 // newWorld starts a bot on the sample corpus. change changes its options or the server before both start. When the test
@@ -115,7 +117,11 @@ func (w *world) start() {
 func (w *world) run() func() error {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() { ended <- w.bot.Run(ctx) }()
+	w.ended = ended
+	go func() {
+		defer close(ended)
+		ended <- w.bot.Run(ctx)
+	}()
 	return func() error {
 		cancel()
 		select {
@@ -300,6 +306,11 @@ func contains(t testing.TB, m *discordtest.Message, words ...string) {
 }
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	// The tests wait for most of their time, so that more of them than there are processors run at once.
+	if err := flag.Set("test.parallel", "8"); err != nil {
+		panic(err)
+	}
 	code := m.Run()
 	if code == 0 {
 		// bleve keeps its workers for the whole process.

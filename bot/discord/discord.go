@@ -90,7 +90,7 @@ func New(c Config) (*Client, error) {
 		revoked: make(chan struct{}),
 	}
 	for _, id := range c.Shards.IDs {
-		client.shards = append(client.shards, &shard{client: client, id: id, log: c.Log.With("shard", id)})
+		client.shards = append(client.shards, &shard{client: client, id: id, log: c.Log.With("shard", id), resumes: newResumes()})
 	}
 	return client, nil
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"sync/atomic"
 	"time"
+
+	"golang.org/x/time/rate"
 )
 
 // shard is one connection to the gateway, kept up by its loop.
@@ -15,8 +17,13 @@ type shard struct {
 	id        int
 	log       *slog.Logger
 	connected atomic.Bool
-	heard     atomic.Int64 // nanoseconds since 1970, 0 for never
+	heard     atomic.Int64  // nanoseconds since 1970, 0 for never
+	resumes   *rate.Limiter // those that need not wait
 }
+
+// newResumes returns a limit to how often a lost connection is resumed without a wait: interactions do not wait either.
+// It is more often than Discord asks for a new connection, and too seldom to do harm where every connection is lost.
+func newResumes() *rate.Limiter { return rate.NewLimiter(rate.Every(10*time.Second), 5) }
 
 func (s *shard) health() Health {
 	h := Health{Shard: s.id, Connected: s.connected.Load()}
@@ -39,7 +46,7 @@ func (s *shard) run(ctx context.Context, g gateway, b *budget, q *queue) error {
 			}
 		}
 		began := time.Now()
-		err := s.connection(ctx, current, b)
+		opened, err := s.connection(ctx, current, b)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -52,27 +59,31 @@ func (s *shard) run(ctx context.Context, g gateway, b *budget, q *queue) error {
 		if time.Since(began) >= s.client.timing.backoffMax {
 			wait = s.client.timing.backoff
 		}
+		if opened && current != nil && !errors.Is(err, errNotYet) && s.resumes.Allow() {
+			s.lost(err, 0)
+			continue
+		}
 		s.backOff(ctx, err, jittered(wait))
 		wait = min(2*wait, s.client.timing.backoffMax)
 	}
 }
 
-// connection opens one connection, keeps it as long as it lasts and returns why it ended.
-func (s *shard) connection(ctx context.Context, current *session, b *budget) error {
+// connection opens one connection, keeps it as long as it lasts and returns whether it was open and why it ended.
+func (s *shard) connection(ctx context.Context, current *session, b *budget) (opened bool, err error) {
 	resumes := current.ready.Load()
 	if !resumes {
 		if err := b.wait(ctx, s.id, s.log); err != nil {
-			return err
+			return false, err
 		}
 	}
 	w, err := current.open(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	s.log.Info("connected to Discord's gateway", "resumed", resumes)
 	s.set(true)
 	defer s.set(false)
-	return current.stay(ctx, w)
+	return true, current.stay(ctx, w)
 }
 
 func (s *shard) set(up bool) {
@@ -83,11 +94,15 @@ func (s *shard) set(up bool) {
 // backOff logs why a connection ended, asks Discord whether the token still counts, unless the gateway itself asked for
 // a new connection, and waits. A token that does not count ends Run, and thereby ctx.
 func (s *shard) backOff(ctx context.Context, reason error, wait time.Duration) {
-	s.log.Info("not connected to Discord's gateway", "reason", s.client.plain(reason), "again_in", wait.Round(time.Millisecond).String())
+	s.lost(reason, wait)
 	if !errors.Is(reason, errReconnect) && !errors.Is(reason, errNotYet) && !errors.Is(reason, errInvalidSession) {
 		s.client.probe(ctx)
 	}
 	_ = pause(ctx, wait, wait) // the end of ctx is seen by the loop
+}
+
+func (s *shard) lost(reason error, wait time.Duration) {
+	s.log.Info("not connected to Discord's gateway", "reason", s.client.plain(reason), "again_in", wait.Round(time.Millisecond).String())
 }
 
 // probe sends one request that the token must authorise. Its answer is taken note of by judge.
