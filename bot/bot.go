@@ -23,6 +23,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"pullquote/bot/discord"
 	"pullquote/corpus"
@@ -83,6 +84,8 @@ type Bot struct {
 	// refusals are under way; refusing bounds their number.
 	refusals sync.WaitGroup
 	refusing chan struct{}
+	// drain is drainTime, which tests shorten.
+	drain time.Duration
 	// self is the bot's own user id, known once it is connected.
 	self atomic.Pointer[string]
 }
@@ -102,6 +105,7 @@ func New(o Options) (*Bot, error) {
 		pace:     newPace(o.Limits),
 		reloads:  newReloads(o),
 		votes:    newVotes(),
+		drain:    drainTime,
 	}
 	b.metrics = newMetrics(b)
 	b.routes = b.allRoutes()

@@ -24,3 +24,6 @@ func (b *Bot) SetPatience(d time.Duration) (err error) {
 	b.client, err = discord.New(discord.Config{Token: o.Token, API: o.API, Shards: o.Shards, Log: o.Log, Observe: b.metrics, Patience: d})
 	return err
 }
+
+// SetDrain changes how long requests under way may take to finish when the bot is to stop. It must be called before Run.
+func (b *Bot) SetDrain(d time.Duration) { b.drain = d }

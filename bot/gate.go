@@ -32,6 +32,13 @@ func (g *gate) leave() {
 	g.announce()
 }
 
+// count returns how many are inside.
+func (g *gate) count() int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.inside
+}
+
 func (g *gate) close() {
 	g.mu.Lock()
 	defer g.mu.Unlock()

@@ -31,12 +31,12 @@ func (b *Bot) Run(ctx context.Context) error {
 	case err = <-ended:
 		ended = nil
 	case <-ctx.Done():
-		b.log.Info("stopping", "finish within", drainTime.String())
+		b.log.Info("stopping", "finish within", b.drain.String())
 	}
 	b.gate.close()
 	b.reloads.stop()
-	if !b.gate.wait(drainTime) {
-		b.log.Warn("stopped before every request was answered")
+	if !b.gate.wait(b.drain) {
+		b.log.Warn("stopped before every request was answered", "unanswered", b.gate.count())
 	}
 	if ended != nil {
 		hangUp()

@@ -1,0 +1,65 @@
+package bot_test
+
+import (
+	"testing"
+
+	"pullquote/bot"
+	"pullquote/bot/discordtest"
+)
+
+// TestQueueFull asks a bot whose only worker is busy and whose queue is full: nobody is left without a word, but who
+// writes messages is told once in a while only.
+func TestQueueFull(t *testing.T) {
+	t.Parallel()
+	w, release := busyWorld(t, func(_ *world, o *bot.Options) { o.Limits.Queue = 1 })
+	const question = "How many people were arrested?"
+	waits := w.ada.Command(w.channel, "ask", discordtest.Options{"question": question})
+	w.deferred(waits) // and so stands in the queue
+	for range 2 {
+		m := w.ask(question)
+		contains(t, m, "Too many questions are waiting right now")
+		if !m.Ephemeral() {
+			t.Error("all of the channel sees the notice")
+		}
+	}
+	contains(t, w.mention(question), "Too many questions are waiting right now")
+	again := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
+	contains(t, w.answer(w.mod.Say(w.channel, w.Bot.Mention()+" "+question)), "Too many questions are waiting right now")
+	if n := len(w.answersTo(again)); n != 0 {
+		t.Errorf("%d notices to a member who was just told, want 0", n)
+	}
+	w.logs("request=ask", "outcome=busy")
+	w.logs("request=mention", "outcome=busy")
+	w.counts(`pullquote_requests_total{outcome="busy",request="ask"}`, 2)
+	w.counts(`pullquote_requests_total{outcome="busy",request="mention"}`, 3)
+	w.counts("pullquote_queue_length", 1)
+	release()
+	contains(t, w.wait(waits), "more than 3,000")
+}
+
+// TestTooFast asks faster than a member and a server may.
+func TestTooFast(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(_ *world, o *bot.Options) { o.Limits.UserPerMinute, o.Limits.ServerPerMinute = 4, 8 })
+	const question = "How many people were arrested?"
+	contains(t, w.ask(question), "more than 3,000")
+	m := w.ask(question)
+	contains(t, m, "That was quick. Please ask again in 15 s.")
+	if !m.Ephemeral() {
+		t.Error("all of the channel sees the notice")
+	}
+	contains(t, w.mention(question), "That was quick")
+	silent := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
+	contains(t, w.answer(w.mod.Say(w.channel, w.Bot.Mention()+" "+question)), "more than 3,000")
+	// The server has asked twice, as often as it may at once; elsewhere its members may go on when their own time has come.
+	eve := w.AddUser("eve")
+	contains(t, w.answer(eve.Say(w.channel, w.Bot.Mention()+" "+question)), "That was quick")
+	contains(t, w.answer(eve.Say(w.AddGuild("elsewhere").AddChannel("general"), w.Bot.Mention()+" "+question)), "more than 3,000")
+	if n := len(w.answersTo(silent)); n != 0 {
+		t.Errorf("%d notices to a member who was just told, want 0", n)
+	}
+	w.logs("request=ask", `outcome="too fast"`)
+	w.counts(`pullquote_requests_total{outcome="too fast",request="ask"}`, 1)
+	w.counts(`pullquote_requests_total{outcome="too fast",request="mention"}`, 3)
+	contains(t, w.wait(w.ada.Command(w.channel, "about", nil)), "What this bot does")
+}
