@@ -15,6 +15,8 @@ const (
 	// one before we acknowledge it, which leaves a second and a half for the way.
 	firstWithin = 3 * time.Second
 	deferAfter  = 1500 * time.Millisecond
+	// deferSoonest is how long we work at least on one that seems to have been on its way for long.
+	deferSoonest = 250 * time.Millisecond
 	// tokenLives is how long an interaction can be responded to, a margin taken off.
 	tokenLives = 15*time.Minute - 10*time.Second
 )
@@ -71,9 +73,20 @@ func startInteraction(ctx context.Context, client *discord.Client, r *request, r
 	x := &interaction{client: client, with: r.interaction, received: r.received,
 		private: route.private || r.private, updates: route.updates}
 	if r.interaction.Type != discordgo.InteractionApplicationCommandAutocomplete {
-		x.timer = time.AfterFunc(deferAfter, func() { x.acknowledge(ctx) })
+		x.timer = time.AfterFunc(deferIn(r.id, r.received), func() { x.acknowledge(ctx) })
 	}
 	return x
+}
+
+// deferIn is how long after its receipt an interaction is acknowledged: sooner where it was long on its way, as one is
+// that a resumed connection delivers, because Discord counts from when it was made. That is in its id, by Discord's
+// clock. Where ours is behind it counts for nothing, and where ours is ahead it does no harm.
+func deferIn(id string, received time.Time) time.Duration {
+	made, err := discordgo.SnowflakeTimestamp(id)
+	if err != nil || made.After(received) {
+		return deferAfter
+	}
+	return max(deferSoonest, deferAfter-received.Sub(made))
 }
 
 // acknowledge says that a response is coming. If that fails, so will the response, which reports it.

@@ -66,7 +66,7 @@ func prepare(t testing.TB, change ...func(*world, *bot.Options)) *world {
 		c(w, &o)
 	}
 	w.Start()
-	t.Cleanup(w.Close)
+	t.Cleanup(func() { w.Close() })
 	w.describe()
 	w.guild = w.AddGuild("Reading room")
 	w.channel = w.guild.AddChannel("general")
@@ -284,6 +284,13 @@ func (l *log) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.b.String()
+}
+
+// reset forgets what was written.
+func (l *log) reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.b = bytes.Buffer{}
 }
 
 // labels returns the labels of a message's buttons.

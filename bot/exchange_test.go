@@ -1,0 +1,31 @@
+package bot
+
+import (
+	"strconv"
+	"testing"
+	"time"
+)
+
+func TestDeferIn(t *testing.T) {
+	made := time.UnixMilli(1_700_000_000_000)
+	id := strconv.FormatInt((made.UnixMilli()-1420070400000)<<22, 10) // milliseconds since Discord's epoch, from bit 22
+	for _, tt := range []struct {
+		id   string
+		late time.Duration
+		want time.Duration
+	}{
+		{id, 0, deferAfter},
+		{id, 100 * time.Millisecond, deferAfter - 100*time.Millisecond},
+		{id, deferAfter - deferSoonest, deferSoonest},
+		{id, deferAfter, deferSoonest},
+		{id, time.Hour, deferSoonest},
+		{id, -time.Millisecond, deferAfter},
+		{id, -time.Hour, deferAfter},
+		{"", 0, deferAfter},
+		{"none", time.Second, deferAfter},
+	} {
+		if got := deferIn(tt.id, made.Add(tt.late)); got != tt.want {
+			t.Errorf("deferIn(%q) %v after it was made = %v, want %v", tt.id, tt.late, got, tt.want)
+		}
+	}
+}
