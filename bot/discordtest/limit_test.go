@@ -70,6 +70,7 @@ func messageLimits() []limitCase {
 		{"content of surrogates too long", fields{"content": strings.Repeat("😀", 1000) + "x"}, "content: Must be 2000"},
 		{"nothing", fields{}, "empty"},
 		{"empty content", fields{"content": ""}, "empty"},
+		{"null poll", fields{"poll": nil}, "empty"},
 		{"null content", fields{"content": nil, "embeds": []fields{}}, "empty"},
 		{"embeds at the limit", fields{"embeds": []fields{embed(4000), embed(2000)}}, ""},
 		{"embeds too long", fields{"embeds": []fields{embed(4000), embed(2001)}}, "6000"},
@@ -159,7 +160,11 @@ func TestLimitsWithResponses(t *testing.T) {
 		}
 	}
 	i := p.ada.Command(p.channel, "ask", nil)
-	check("response", p.respond(t, i, 4, long))
+	r := p.respond(t, i, 4, long)
+	check("response", r)
+	if !strings.Contains(r.Body, `"errors":{"data":{"content":{"_errors":`) {
+		t.Errorf("response: got %s", r.Body)
+	}
 	p.respond(t, i, 5, nil)
 	check("edit", do(t, p.Server, "PATCH", webhookPath(p.Server, i)+"/messages/@original", long))
 	check("followup", do(t, p.Server, "POST", webhookPath(p.Server, i), long))
