@@ -54,11 +54,13 @@ func (b *messageBody) UnmarshalJSON(data []byte) error {
 
 // nonceKey returns what tells the nonce from others, "" without one. The bot is the only author with nonces.
 func (b messageBody) nonceKey() string {
-	if len(b.Nonce) == 0 || string(b.Nonce) == "null" {
+	if isNull(b.Nonce) {
 		return ""
 	}
 	return string(b.Nonce)
 }
+
+func isNull(raw json.RawMessage) bool { return len(raw) == 0 || string(raw) == "null" }
 
 // decodeMessage reads a call's body as a message, or as an edit of before, and checks it. s.mu is held.
 func (s *Server) decodeMessage(c *call, before *Message) (messageBody, *answer) {
@@ -77,18 +79,14 @@ func (s *Server) checkBody(c *call, b messageBody, before *Message) *answer {
 	if s.RequireAllowedMentions && b.given["allowed_mentions"] == nil {
 		c.Problems = append(c.Problems, "allowed_mentions is missing")
 	}
-	v := checkMessage(b, c.Files, before)
-	var a answer
-	switch {
-	case len(v) > 0:
-		a = c.refuseForm(v)
-	case b.leavesNothing(c.Files, before):
-		c.Problems = append(c.Problems, "message is empty")
-		a = refuse(http.StatusBadRequest, codeEmptyMessage, "Cannot send an empty message")
-	default:
-		return nil
+	if v := checkMessage(b, c.Files, before); len(v) > 0 {
+		return c.refuseForm(v)
 	}
-	return &a
+	if b.leavesNothing(c.Files, before) {
+		c.Problems = append(c.Problems, "message is empty")
+		return refuse(http.StatusBadRequest, codeEmptyMessage, "Cannot send an empty message")
+	}
+	return nil
 }
 
 // leavesNothing reports whether there would be nothing to see in the message.
@@ -99,7 +97,7 @@ func (b messageBody) leavesNothing(files []File, before *Message) bool {
 	}
 	b.change(&m)
 	attached := len(files) + len(m.Files)
-	return m.Content == "" && len(m.Embeds)+len(m.Components)+attached+len(b.Stickers) == 0 && b.Poll == nil
+	return m.Content == "" && len(m.Embeds)+len(m.Components)+attached+len(b.Stickers) == 0 && isNull(b.Poll)
 }
 
 // change writes into m what the body says, and leaves alone what it does not mention. The body has been checked.

@@ -44,13 +44,16 @@ func (s *Server) InvalidateSession(resumable bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for c := range s.gateway.conns {
-		if c.session != nil && !resumable {
+		if c.session == nil {
+			continue
+		}
+		if !resumable {
 			delete(s.gateway.sessions, c.session.id)
 		}
 		c.detach()
 		c.send(opInvalidSession, resumable)
 	}
-	s.gateway.changed.fire()
+	s.changed.fire()
 }
 
 // CloseGateway closes every connection with a code. 1000, 1001, 4004, 4007, 4009 and 4010 to 4014 end the sessions, too.

@@ -17,7 +17,8 @@
 //
 // The gateway speaks hello, heartbeat, identify, ready, resume, reconnect and invalid session. It sends an event only to
 // the shard that serves its guild and only with the intent it needs, keeps what a disconnected session misses for its
-// resume, and leaves a message's content out unless the bot is mentioned, is written to directly, or wrote it itself.
+// resume, and leaves a message's content out unless the bot is mentioned, is written to directly, or wrote it itself. The
+// same goes for the message that a reply refers to, and for messages that are fetched.
 //
 // The REST API has the gateway's address, the application, its global commands, messages in channels, and responses to
 // interactions with their edits and followups: with deadlines, nonces, permissions, files and Discord's error codes. A

@@ -8,49 +8,6 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// Operations of the gateway.
-const (
-	opDispatch       = 0
-	opHeartbeat      = 1
-	opIdentify       = 2
-	opPresence       = 3
-	opVoice          = 4
-	opResume         = 6
-	opReconnect      = 7
-	opMembers        = 8
-	opInvalidSession = 9
-	opHello          = 10
-	opHeartbeatAck   = 11
-)
-
-// Close codes of the gateway.
-const (
-	closeUnknownOp       = 4001
-	closeUndecodable     = 4002
-	closeUnauthenticated = 4003
-	closeBadToken        = 4004
-	closeAuthenticated   = 4005
-	closeBadSequence     = 4007
-	closeTimedOut        = 4009
-	closeBadShard        = 4010
-	closeBadIntents      = 4013
-	closeDisallowed      = 4014
-)
-
-// Intents that the server knows.
-const (
-	intentGuilds         = 1 << 0
-	intentMembers        = 1 << 1
-	intentPresences      = 1 << 8
-	intentGuildMessages  = 1 << 9
-	intentDirectMessages = 1 << 12
-	intentMessageContent = 1 << 15
-
-	privilegedIntents = intentMembers | intentPresences | intentMessageContent
-	// knownIntents are all that Discord has: bits 0 to 16, 20, 21, 24 and 25.
-	knownIntents = 1<<17 - 1 | 3<<20 | 3<<24
-)
-
 // gateway is the state of all that is connected or may resume. Server.mu guards it.
 type gateway struct {
 	conns      map[*conn]bool
@@ -60,7 +17,6 @@ type gateway struct {
 	frozen     bool
 	onConnect  Reception
 	onResume   Reception
-	changed    signal
 }
 
 func (g *gateway) init() {
@@ -171,7 +127,7 @@ func (s *Server) receive(c *conn, b []byte) {
 		Op int             `json:"op"`
 		D  json.RawMessage `json:"d"`
 	}
-	if c.closing != 0 {
+	if c.silent || c.closing != 0 {
 		return
 	}
 	if err := json.Unmarshal(b, &frame); err != nil {
@@ -201,7 +157,7 @@ func (s *Server) disconnected(c *conn, final bool) {
 		delete(s.gateway.sessions, c.session.id)
 	}
 	c.detach()
-	s.gateway.changed.fire()
+	s.changed.fire()
 }
 
 // detach parts a connection from its session, which may be resumed. Server.mu is held.
@@ -231,18 +187,7 @@ func (s *Server) connections() int {
 
 // WaitConnected waits until as many connections as the server has shards have identified or resumed.
 func (s *Server) WaitConnected(ctx context.Context) error {
-	return s.WaitGateway(ctx, func() bool { return s.Connections() >= s.Shards })
-}
-
-// WaitGateway waits until cond, which may ask the server, returns true. It is called again after every change of the
-// connections.
-func (s *Server) WaitGateway(ctx context.Context, cond func() bool) error {
-	changed := func() <-chan struct{} {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		return s.gateway.changed.wait()
-	}
-	return waitFor(ctx, "gateway", changed, cond)
+	return s.WaitFor(ctx, func() bool { return s.Connections() >= s.Shards })
 }
 
 // Identifies returns how often a client has identified, successfully or not.
