@@ -150,7 +150,7 @@ func (e events) want(t *testing.T, lines ...string) {
 // connected waits until srv's gateway is as cond says.
 func connected(t *testing.T, srv *discordtest.Server, cond func() bool) {
 	t.Helper()
-	if err := srv.WaitGateway(within(t), cond); err != nil {
+	if err := srv.WaitFor(within(t), cond); err != nil {
 		t.Fatalf("%v (%d connections, %d identifies, %d resumes)", err, srv.Connections(), srv.Identifies(), srv.Resumes())
 	}
 }
