@@ -225,6 +225,10 @@ func TestFiles(t *testing.T) {
 	if m := m.Latest(); len(m.Files) != 1 {
 		t.Error("an edit that does not mention the files removes them")
 	}
+	do(t, srv, "PATCH", path, fields{"attachments": []fields{{"id": m.Files[0].ID}}})
+	if m := m.Latest(); len(m.Files) != 1 {
+		t.Error("an edit that names the file removes it")
+	}
 	do(t, srv, "PATCH", path, fields{"attachments": []fields{}})
 	if m := m.Latest(); len(m.Files) != 0 || m.Content != "still there" {
 		t.Errorf("an edit without files leaves %+v", m)
