@@ -15,22 +15,24 @@ func TestQueueFull(t *testing.T) {
 	const question = "How many people were arrested?"
 	waits := w.ada.Command(w.channel, "ask", discordtest.Options{"question": question})
 	w.deferred(waits) // and so stands in the queue
-	for range 2 {
-		m := w.ask(question)
-		contains(t, m, "Too many questions are waiting right now")
-		if !m.Ephemeral() {
-			t.Error("all of the channel sees the notice")
-		}
+	refused := w.ada.Command(w.channel, "ask", discordtest.Options{"question": question})
+	m := w.wait(refused)
+	contains(t, m, "Too many questions are waiting right now")
+	if !m.Ephemeral() {
+		t.Error("all of the channel sees the notice")
 	}
-	contains(t, w.mention(question), "Too many questions are waiting right now")
+	told := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
+	contains(t, w.answer(told), "Too many questions are waiting right now")
 	again := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
-	contains(t, w.answer(w.mod.Say(w.channel, w.Bot.Mention()+" "+question)), "Too many questions are waiting right now")
+	other := w.mod.Say(w.channel, w.Bot.Mention()+" "+question)
+	contains(t, w.answer(other), "Too many questions are waiting right now")
 	if n := len(w.answersTo(again)); n != 0 {
 		t.Errorf("%d notices to a member who was just told, want 0", n)
 	}
-	w.logs("request=ask", "outcome=busy")
-	w.logs("request=mention", "outcome=busy")
-	w.counts(`pullquote_requests_total{outcome="busy",request="ask"}`, 2)
+	for _, id := range []string{refused.ID, told.ID, other.ID} {
+		w.logs("outcome=busy", "id="+id)
+	}
+	w.counts(`pullquote_requests_total{outcome="busy",request="ask"}`, 1)
 	w.counts(`pullquote_requests_total{outcome="busy",request="mention"}`, 3)
 	w.counts("pullquote_queue_length", 1)
 	release()
@@ -48,17 +50,21 @@ func TestTooFast(t *testing.T) {
 	if !m.Ephemeral() {
 		t.Error("all of the channel sees the notice")
 	}
-	contains(t, w.mention(question), "That was quick")
+	told := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
+	contains(t, w.answer(told), "That was quick")
 	silent := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
 	contains(t, w.answer(w.mod.Say(w.channel, w.Bot.Mention()+" "+question)), "more than 3,000")
 	// The server has asked twice, as often as it may at once; elsewhere its members may go on when their own time has come.
 	eve := w.AddUser("eve")
-	contains(t, w.answer(eve.Say(w.channel, w.Bot.Mention()+" "+question)), "That was quick")
+	early := eve.Say(w.channel, w.Bot.Mention()+" "+question)
+	contains(t, w.answer(early), "That was quick")
 	contains(t, w.answer(eve.Say(w.AddGuild("elsewhere").AddChannel("general"), w.Bot.Mention()+" "+question)), "more than 3,000")
 	if n := len(w.answersTo(silent)); n != 0 {
 		t.Errorf("%d notices to a member who was just told, want 0", n)
 	}
 	w.logs("request=ask", `outcome="too fast"`)
+	w.logs("request=mention", `outcome="too fast"`, "id="+told.ID)
+	w.logs("request=mention", `outcome="too fast"`, "id="+early.ID)
 	w.counts(`pullquote_requests_total{outcome="too fast",request="ask"}`, 1)
 	w.counts(`pullquote_requests_total{outcome="too fast",request="mention"}`, 3)
 	contains(t, w.wait(w.ada.Command(w.channel, "about", nil)), "What this bot does")

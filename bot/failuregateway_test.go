@@ -26,33 +26,33 @@ type outage struct {
 }
 
 var outages = []outage{
-	{name: "reconnect", begin: func(w *world) { w.Reconnect() }, log: []string{"asks to reconnect"}},
-	{name: "drop", begin: func(w *world) { w.DropGateway() }, log: []string{"broke off"}},
-	{name: "invalid session", begin: func(w *world) { w.InvalidateSession(false) }, log: []string{"has ended the session"}, identifies: true},
+	{name: "reconnect", begin: func(w *world) { w.Reconnect() }, log: []string{"level=INFO", "asks to reconnect"}},
+	{name: "drop", begin: func(w *world) { w.DropGateway() }, log: []string{"level=WARN", "broke off"}},
+	{name: "invalid session", begin: func(w *world) { w.InvalidateSession(false) }, log: []string{"level=INFO", "has ended the session"}, identifies: true},
 	{name: "invalid session that can be resumed", begin: func(w *world) { w.InvalidateSession(true) },
-		log: []string{"does not take the session now"}},
-	{name: "unknown error", begin: func(w *world) { w.CloseGateway(4000) }, log: []string{"code 4000"}},
-	{name: "wrong sequence number", begin: func(w *world) { w.CloseGateway(4007) }, log: []string{"code 4007"}, identifies: true},
-	{name: "too many frames", begin: func(w *world) { w.CloseGateway(4008) }, log: []string{"code 4008"}},
-	{name: "timed out", begin: func(w *world) { w.CloseGateway(4009) }, log: []string{"code 4009"}, identifies: true},
+		log: []string{"level=INFO", "does not take the session now"}},
+	{name: "unknown error", begin: func(w *world) { w.CloseGateway(4000) }, log: []string{"level=WARN", "code 4000"}},
+	{name: "wrong sequence number", begin: func(w *world) { w.CloseGateway(4007) }, log: []string{"level=WARN", "code 4007"}, identifies: true},
+	{name: "too many frames", begin: func(w *world) { w.CloseGateway(4008) }, log: []string{"level=WARN", "code 4008"}},
+	{name: "timed out", begin: func(w *world) { w.CloseGateway(4009) }, log: []string{"level=WARN", "code 4009"}, identifies: true},
 	{
 		name:  "resume met by reconnect",
 		begin: func(w *world) { w.OnResume(discordtest.ReconnectFirst); w.Reconnect() },
 		until: func(w *world) bool { return w.Resumes() >= 2 },
 		end:   func(w *world) { w.OnResume(discordtest.Accept) },
-		log:   []string{"asks to reconnect"},
+		log:   []string{"level=INFO", "asks to reconnect"},
 	},
 	{
 		name:  "resume met by an invalid session",
 		begin: func(w *world) { w.OnResume(discordtest.InvalidSession); w.DropGateway() },
-		log:   []string{"has ended the session"}, identifies: true,
+		log:   []string{"level=INFO", "has ended the session"}, identifies: true,
 	},
 	{
 		name:  "refused for a while",
 		begin: func(w *world) { w.OnResume(discordtest.RefuseWith(4000)); w.DropGateway() },
 		until: func(w *world) bool { return w.Resumes() >= 2 },
 		end:   func(w *world) { w.OnResume(discordtest.Accept) },
-		log:   []string{"code 4000"},
+		log:   []string{"level=WARN", "code 4000"},
 	},
 }
 
@@ -68,7 +68,7 @@ func TestGatewayOutage(t *testing.T) {
 		o.begin(w)
 		worlds = append(worlds, w)
 		if o.until != nil {
-			w.must(w.WaitGateway(w.ctx, func() bool { return o.until(w) }))
+			w.must(w.WaitFor(w.ctx, func() bool { return o.until(w) }))
 		}
 		meanwhile = append(meanwhile, w.ada.Say(w.channel, w.Bot.Mention()+" How many people were arrested?"))
 		if o.end != nil {
@@ -77,8 +77,8 @@ func TestGatewayOutage(t *testing.T) {
 	}
 	for n, o := range outages {
 		w := worlds[n]
-		w.logs(append(o.log, "level=INFO", "not connected to Discord's gateway")...)
-		w.must(w.WaitGateway(w.ctx, func() bool { return w.Connections() == 1 && (w.Identifies() > 1) == o.identifies }))
+		w.logs(append(o.log, "not connected to Discord's gateway")...)
+		w.must(w.WaitFor(w.ctx, func() bool { return w.Connections() == 1 && (w.Identifies() > 1) == o.identifies }))
 		if !o.identifies {
 			contains(t, w.answer(meanwhile[n]), "more than 3,000")
 		}

@@ -82,7 +82,7 @@ func TestStopDuringOutage(t *testing.T) {
 			w.OnConnect(discordtest.RefuseWith(4000))
 			w.OnResume(discordtest.RefuseWith(4000))
 			w.DropGateway()
-			w.must(w.WaitGateway(w.ctx, func() bool { return w.Resumes() > 1 }))
+			w.must(w.WaitFor(w.ctx, func() bool { return w.Resumes() > 1 }))
 		},
 		"frozen gateway": func(w *world) { w.Freeze(true) },
 		"all requests fail": func(w *world) {
@@ -120,7 +120,10 @@ func TestStopDuringLongWait(t *testing.T) {
 	w.logs("commands")
 	w.Inject(discordtest.Fault{Method: "POST", Route: routeMessages, Status: 429, RetryAfter: 50 * time.Second, Scope: "user"})
 	m := w.ada.Say(w.channel, w.Bot.Mention()+" How many people were arrested?")
-	w.wait(w.ada.Command(w.channel, "about", nil)) // by then the message has been taken in, too
+	w.must(w.WaitFor(w.ctx, func() bool {
+		attempts := w.attempts("POST", routeMessages, m.ID)
+		return len(attempts) == 1 && attempts[0].Status == 429
+	}))
 	w.stopped(w.stopping())
 	w.logs("level=WARN", "stopped before every request was answered", "unanswered=1")
 	w.logs("id="+m.ID, "not sent", "canceled")

@@ -57,7 +57,8 @@ func holdsAll(text string, words []string) bool {
 	return true
 }
 
-// counts checks a metric, which is named with its labels in their order.
+// counts checks a metric, which is named with its labels in their order. What it counts must have been waited for: the
+// log of a request is written after it was counted.
 func (w *world) counts(metric string, want float64) {
 	w.t.Helper()
 	line := fmt.Sprintf("\n%s %v\n", metric, want)

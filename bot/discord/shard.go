@@ -60,7 +60,7 @@ func (s *shard) run(ctx context.Context, g gateway, b *budget, q *queue) error {
 			wait = s.client.timing.backoff
 		}
 		if opened && current != nil && !errors.Is(err, errNotYet) && s.resumes.Allow() {
-			s.lost(err, 0)
+			s.lost(ctx, err, 0)
 			continue
 		}
 		s.backOff(ctx, err, jittered(wait))
@@ -91,18 +91,23 @@ func (s *shard) set(up bool) {
 	s.client.observer().Connected(s.id, up)
 }
 
-// backOff logs why a connection ended, asks Discord whether the token still counts, unless the gateway itself asked for
+// backOff tells why a connection ended, asks Discord whether the token still counts, unless the gateway itself asked for
 // a new connection, and waits. A token that does not count ends Run, and thereby ctx.
 func (s *shard) backOff(ctx context.Context, reason error, wait time.Duration) {
-	s.lost(reason, wait)
-	if !errors.Is(reason, errReconnect) && !errors.Is(reason, errNotYet) && !errors.Is(reason, errInvalidSession) {
+	s.lost(ctx, reason, wait)
+	if !isOrder(reason) {
 		s.client.probe(ctx)
 	}
 	_ = pause(ctx, wait, wait) // the end of ctx is seen by the loop
 }
 
-func (s *shard) lost(reason error, wait time.Duration) {
-	s.log.Info("not connected to Discord's gateway", "reason", s.client.plain(reason), "again_in", wait.Round(time.Millisecond).String())
+// lost logs why a connection ended; one that the gateway did not ask for is a warning.
+func (s *shard) lost(ctx context.Context, reason error, wait time.Duration) {
+	level := slog.LevelInfo
+	if !isOrder(reason) {
+		level = slog.LevelWarn
+	}
+	s.log.Log(ctx, level, "not connected to Discord's gateway", "reason", s.client.plain(reason), "again_in", wait.Round(time.Millisecond).String())
 }
 
 // probe sends one request that the token must authorise. Its answer is taken note of by judge.
@@ -113,6 +118,11 @@ func (c *Client) probe(ctx context.Context) {
 	if c.admit(ctx, r) == nil {
 		_ = c.judge(r, c.attempt(ctx, r, payload{}))
 	}
+}
+
+// isOrder says whether a connection ended because the gateway asked for that in its protocol, as it does now and then.
+func isOrder(reason error) bool {
+	return errors.Is(reason, errReconnect) || errors.Is(reason, errNotYet) || errors.Is(reason, errInvalidSession)
 }
 
 // endsSession says whether Discord will not resume the session after a connection that ended like this.
