@@ -16,7 +16,7 @@ func Compare(before, after *Snapshot) Change {
 		switch old := before.byID[d.id]; {
 		case old == nil:
 			c.Added = append(c.Added, d)
-		case !bytes.Equal(old.fingerprint(), d.fingerprint()):
+		case old != d && !bytes.Equal(old.fingerprint(), d.fingerprint()):
 			c.Changed = append(c.Changed, d)
 		}
 	}
