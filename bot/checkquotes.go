@@ -38,5 +38,5 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 	case found < len(checks):
 		outcome = "not all found"
 	}
-	return response{Reply: rendered, private: true, outcome: outcome}, nil
+	return response{Reply: rendered, outcome: outcome}, nil
 }
