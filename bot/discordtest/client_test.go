@@ -28,8 +28,7 @@ func deadline(t testing.TB) context.Context {
 	return ctx
 }
 
-// newServer returns a server that checks requests against Discord's description where that is at hand, and fails the test
-// if it finds problems that problems does not expect.
+// newServer returns a server, with its fields as set leaves them, that runs until the test ends.
 func newServer(t *testing.T, set ...func(*discordtest.Server)) *discordtest.Server {
 	t.Helper()
 	srv := discordtest.NewUnstartedServer()
@@ -81,7 +80,12 @@ func open(t *testing.T, srv *discordtest.Server, s *discordgo.Session) *discordg
 	if err := s.Open(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.Close() })
+	t.Cleanup(func() {
+		s.Lock()
+		s.ShouldReconnectOnError = false
+		s.Unlock()
+		s.Close()
+	})
 	if err := srv.WaitConnected(deadline(t)); err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +101,7 @@ func button(label, id string) discordgo.MessageComponent {
 	return discordgo.ActionsRow{Components: []discordgo.MessageComponent{discordgo.Button{Label: label, CustomID: id}}}
 }
 
-// respond answers interactions with what answer returns, or edits later if it returns nil.
+// onInteraction makes the session respond to every interaction with what answer returns, if it is not nil.
 func onInteraction(t *testing.T, s *discordgo.Session, answer func(*discordgo.Interaction) *discordgo.InteractionResponse) {
 	s.AddHandler(func(s *discordgo.Session, i *discordgo.InteractionCreate) {
 		if r := answer(i.Interaction); r != nil {

@@ -63,14 +63,14 @@ func (s *Server) check(c *call) []violation {
 	}
 	operation, ok := d.paths[c.Route][strings.ToLower(c.Method)].(object)
 	if !ok {
-		return []violation{{c.Path, "", "the API's description has no such method and path"}}
+		return []violation{{"", "", "the API's description has no such method and path"}}
 	}
 	if _, takes := operation["requestBody"]; !takes || c.JSON == nil {
 		return nil
 	}
 	schema, err := d.schema(c)
 	if err != nil {
-		return []violation{{c.Route, "", "the API's description: " + err.Error()}}
+		return []violation{{"", "", "the API's description: " + err.Error()}}
 	}
 	return explain(schema.Validate(mended(c.JSON)))
 }

@@ -53,7 +53,7 @@ func (s *Server) InvalidateSession(resumable bool) {
 		c.detach()
 		c.send(opInvalidSession, resumable)
 	}
-	s.gateway.changed.fire()
+	s.changed.fire()
 }
 
 // CloseGateway closes every connection with a code. 1000, 1001, 4004, 4007, 4009 and 4010 to 4014 end the sessions, too.

@@ -128,7 +128,7 @@ func (s *Server) receive(c *conn, b []byte) {
 		Op int             `json:"op"`
 		D  json.RawMessage `json:"d"`
 	}
-	if c.closing != 0 {
+	if c.silent || c.closing != 0 {
 		return
 	}
 	if err := json.Unmarshal(b, &frame); err != nil {
@@ -158,7 +158,7 @@ func (s *Server) disconnected(c *conn, final bool) {
 		delete(s.gateway.sessions, c.session.id)
 	}
 	c.detach()
-	s.gateway.changed.fire()
+	s.changed.fire()
 }
 
 // detach parts a connection from its session, which may be resumed. Server.mu is held.
@@ -188,18 +188,7 @@ func (s *Server) connections() int {
 
 // WaitConnected waits until as many connections as the server has shards have identified or resumed.
 func (s *Server) WaitConnected(ctx context.Context) error {
-	return s.WaitGateway(ctx, func() bool { return s.Connections() >= s.Shards })
-}
-
-// WaitGateway waits until cond, which may ask the server, returns true. It is called again after every change of the
-// connections.
-func (s *Server) WaitGateway(ctx context.Context, cond func() bool) error {
-	changed := func() <-chan struct{} {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		return s.gateway.changed.wait()
-	}
-	return waitFor(ctx, "gateway", changed, cond)
+	return s.WaitFor(ctx, func() bool { return s.Connections() >= s.Shards })
 }
 
 // Identifies returns how often a client has identified, successfully or not.

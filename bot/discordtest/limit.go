@@ -31,10 +31,15 @@ func (v violation) String() string {
 
 // refuseForm returns the refusal of a body and records what is wrong with it.
 func (c *call) refuseForm(list []violation) *answer {
+	c.note(list)
+	return formError(list)
+}
+
+// note records what is wrong with a call.
+func (c *call) note(list []violation) {
 	for _, v := range list {
 		c.Problems = append(c.Problems, v.String())
 	}
-	return formError(list)
 }
 
 // refuseIf is refuseForm where there is something wrong, else nil.

@@ -70,6 +70,7 @@ func (s *Server) record(r *Request) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, r)
+	s.changed.fire()
 }
 
 // read takes in a request. It fails only if the body cannot be read; what is in it is checked later.

@@ -114,10 +114,16 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	s.find(c)
 	s.record(c.Request)
 	a := s.answer(r.Context(), c)
-	s.mu.Lock()
-	c.Status = a.status
-	s.mu.Unlock()
+	s.finish(c, a)
 	a.write(w)
+}
+
+// finish records how a call ends. Whoever has the answer finds it recorded.
+func (s *Server) finish(c *call, a *answer) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c.Status = a.status
+	s.changed.fire()
 }
 
 // answer does what a call asks for, or what the faults make of it.
@@ -142,6 +148,7 @@ func (s *Server) do(c *call) *answer {
 	wrong := s.check(c)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	c.note(wrong)
 	switch {
 	case c.route == nil:
 		return refuse(http.StatusNotFound, 0, "404: Not Found")
@@ -163,7 +170,7 @@ func (s *Server) handle(c *call, wrong []violation) *answer {
 	case c.unreadable:
 		return refuse(http.StatusBadRequest, codeUnreadable, "The request body contains invalid JSON.")
 	case len(wrong) > 0:
-		return c.refuseForm(wrong)
+		return formError(wrong)
 	}
 	return c.route.handle(s, c)
 }

@@ -46,6 +46,7 @@ type Server struct {
 	conns  sync.WaitGroup
 
 	mu           sync.Mutex // guards what follows, and what belongs to it
+	changed      signal
 	ids          snowflakes
 	guilds       []*Guild
 	channels     map[string]*Channel

@@ -73,7 +73,7 @@ func (s *Server) identify(c *conn, data json.RawMessage) {
 	}
 	early := s.identifiesTooEarly(id)
 	s.gateway.identified = append(s.gateway.identified, id)
-	defer s.gateway.changed.fire()
+	defer s.changed.fire()
 	if code := s.refusal(c, id); code != 0 {
 		c.close(code)
 		return
@@ -188,7 +188,7 @@ func (s *Server) resume(c *conn, data json.RawMessage) {
 		return
 	}
 	s.gateway.resumes++
-	defer s.gateway.changed.fire()
+	defer s.changed.fire()
 	n := s.gateway.sessions[r.SessionID]
 	switch on := s.gateway.onResume; {
 	case on > 0:

@@ -5,6 +5,17 @@ import (
 	"fmt"
 )
 
+// WaitFor waits until cond, which may ask the server anything, returns true. It is called again after every request that
+// begins or ends, and after every change of the gateway's connections.
+func (s *Server) WaitFor(ctx context.Context, cond func() bool) error {
+	changed := func() <-chan struct{} {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return s.changed.wait()
+	}
+	return waitFor(ctx, "server", changed, cond)
+}
+
 // waitFor waits until done returns true, looking again whenever the channel that changed returns is closed. Neither is
 // called with s.mu held.
 func waitFor(ctx context.Context, what string, changed func() <-chan struct{}, done func() bool) error {
