@@ -1,10 +1,16 @@
 // Package discord keeps the connection to Discord: the gateway with its shards and watchdogs, and the REST API with
 // bounded retries. It knows nothing of questions and answers.
+//
+// Each shard has one session of discordgo, which speaks the gateway's protocol. What discordgo does not do is done here:
+// the socket under it has deadlines and reads Reconnect and Invalid Session off the wire, the shard's own loop connects
+// again with back-off and within Discord's limit of IDENTIFYs, and REST requests keep to the rate limits, the context
+// and a bounded number of attempts. No error and no log line has the bot's token or an interaction's in it.
 package discord
 
 import (
-	"context"
 	"log/slog"
+	"net/http"
+	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -21,7 +27,8 @@ type Config struct {
 	API string
 	// Shards are the shards that this process runs.
 	Shards Shards
-	Log    *slog.Logger
+	// Log is told of connections made and lost; nil means slog.Default().
+	Log *slog.Logger
 	// Patience is how long the gateway may be silent before it counts as dead, and how long a lock of the session may be
 	// held. Zero means 90 s, a little over two of Discord's heartbeat intervals.
 	Patience time.Duration
@@ -47,21 +54,46 @@ type Observer interface {
 }
 
 // Handler receives events. Its methods are called one event after the other for each shard, and must not wait for long.
+// A panic in one is logged and ends only that call. Messages have an author, interactions a user and data.
 type Handler interface {
 	Ready(*discordgo.Ready)
 	Interaction(*discordgo.InteractionCreate)
 	Message(*discordgo.MessageCreate)
 }
 
-// Client is a bot's connection to Discord.
-type Client struct{}
+// Client is a bot's connection to Discord. Its methods may be called from several goroutines, before and while Run
+// runs; Run itself runs once at a time.
+type Client struct {
+	config Config
+	timing timing
+	http   *http.Client
+	shards []*shard
 
-// New returns a client that is not connected yet. It fails when the configuration cannot work.
-func New(c Config) (*Client, error) { panic("not written yet") }
+	limits *limits
+	guard  *guard
+	denied *denials
 
-// Run connects and delivers events to h until the context ends, when it returns nil, or until the connection cannot be
-// kept: the error is one line for the operator that says what is wrong and what to do.
-func (c *Client) Run(ctx context.Context, h Handler) error { panic("not written yet") }
+	revoke  sync.Once
+	revoked chan struct{} // closed when Discord has answered 401 to the token
+}
+
+// New returns a client that is not connected yet. It fails when the configuration cannot work; the error has a line for
+// each mistake.
+func New(c Config) (*Client, error) {
+	c = c.withDefaults()
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	client := &Client{
+		config: c, timing: defaultTiming(c.Patience), http: newHTTPClient(),
+		limits: newLimits(), guard: newGuard(invalidLimit), denied: newDenials(deniedLimit),
+		revoked: make(chan struct{}),
+	}
+	for _, id := range c.Shards.IDs {
+		client.shards = append(client.shards, &shard{client: client, id: id, log: c.Log.With("shard", id)})
+	}
+	return client, nil
+}
 
 // Health is the state of one shard.
 type Health struct {
@@ -72,41 +104,24 @@ type Health struct {
 }
 
 // Health returns the state of every shard of the process, by number.
-func (c *Client) Health() []Health { panic("not written yet") }
-
-// Respond answers an interaction for the first time. Discord wants that within 3 s of the interaction.
-func (c *Client) Respond(ctx context.Context, i *discordgo.Interaction, r *discordgo.InteractionResponse) error {
-	panic("not written yet")
+func (c *Client) Health() []Health {
+	health := make([]Health, 0, len(c.shards))
+	for _, s := range c.shards {
+		health = append(health, s.health())
+	}
+	return health
 }
 
-// Edit changes the first response to an interaction, within 15 minutes of it.
-func (c *Client) Edit(ctx context.Context, i *discordgo.Interaction, e *discordgo.WebhookEdit) error {
-	panic("not written yet")
+// observer returns the configured Observer, or one that ignores all.
+func (c *Client) observer() Observer {
+	if c.config.Observe == nil {
+		return deaf{}
+	}
+	return c.config.Observe
 }
 
-// Followup sends a further message in response to an interaction, within 15 minutes of it.
-func (c *Client) Followup(ctx context.Context, i *discordgo.Interaction, p *discordgo.WebhookParams) error {
-	panic("not written yet")
-}
+// deaf is an Observer that ignores what it is told.
+type deaf struct{}
 
-// DeleteOriginal deletes the message that an interaction's component stands on, or the first response to a command.
-func (c *Client) DeleteOriginal(ctx context.Context, i *discordgo.Interaction) error {
-	panic("not written yet")
-}
-
-// Send sends a message to a channel. A retry never posts it twice.
-func (c *Client) Send(ctx context.Context, channel string, m *discordgo.MessageSend) error {
-	panic("not written yet")
-}
-
-// SyncCommands makes the application's global commands these, by one bulk overwrite and only when they differ from what
-// Discord has. It reports whether they did.
-func (c *Client) SyncCommands(ctx context.Context, application string, commands []*discordgo.ApplicationCommand) (changed bool, err error) {
-	panic("not written yet")
-}
-
-// ErrorCode returns Discord's own code for an error, such as 10062 for an unknown interaction; 0 if it has none.
-func ErrorCode(err error) int { panic("not written yet") }
-
-// StatusCode returns the HTTP status of an error, 0 if there was no answer.
-func StatusCode(err error) int { panic("not written yet") }
+func (deaf) Requested(string, string, int, time.Duration) {}
+func (deaf) Connected(int, bool)                          {}

@@ -1,0 +1,232 @@
+package discordtest
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/gorilla/websocket"
+)
+
+// route is what the server does for a method and a path. The template is that of Discord's description, such as
+// "/channels/{channel_id}/messages".
+type route struct {
+	method, template string
+	// open is true where no authorization is asked for: the token in the path is enough.
+	open   bool
+	handle func(*Server, *call) answer
+}
+
+// call is one request to the REST API.
+type call struct {
+	*Request
+	params map[string]string // of the route's template
+	query  url.Values
+	route  *route // nil where the server has none
+}
+
+// answer is a response. A nil body is sent without one.
+type answer struct {
+	status int
+	header http.Header
+	body   any
+}
+
+// routes returns what the server can do. Of two that fit, the first counts.
+func routes() []*route {
+	const (
+		application = "/applications/{application_id}/commands"
+		channel     = "/channels/{channel_id}/messages"
+		webhook     = "/webhooks/{webhook_id}/{webhook_token}"
+	)
+	return []*route{
+		{method: "GET", template: "/gateway", open: true, handle: (*Server).getGateway},
+		{method: "GET", template: "/gateway/bot", handle: (*Server).getGatewayBot},
+		{method: "GET", template: "/users/@me", handle: (*Server).getUser},
+		{method: "POST", template: "/users/@me/channels", handle: (*Server).createDM},
+		{method: "GET", template: "/oauth2/applications/@me", handle: (*Server).getApplication},
+		{method: "GET", template: "/applications/@me", handle: (*Server).getApplication},
+		{method: "GET", template: application, handle: (*Server).getCommands},
+		{method: "PUT", template: application, handle: (*Server).putCommands},
+		{method: "GET", template: "/channels/{channel_id}", handle: (*Server).getChannel},
+		{method: "GET", template: channel, handle: (*Server).getMessages},
+		{method: "POST", template: channel, handle: (*Server).createMessage},
+		{method: "GET", template: channel + "/{message_id}", handle: (*Server).getMessage},
+		{method: "PATCH", template: channel + "/{message_id}", handle: (*Server).editMessage},
+		{method: "DELETE", template: channel + "/{message_id}", handle: (*Server).deleteMessage},
+		{method: "POST", template: "/interactions/{interaction_id}/{interaction_token}/callback", open: true, handle: (*Server).respond},
+		{method: "POST", template: webhook, open: true, handle: (*Server).createFollowup},
+		{method: "GET", template: webhook + "/messages/@original", open: true, handle: (*Server).getOriginal},
+		{method: "PATCH", template: webhook + "/messages/@original", open: true, handle: (*Server).editOriginal},
+		{method: "DELETE", template: webhook + "/messages/@original", open: true, handle: (*Server).deleteOriginal},
+		{method: "GET", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).getFollowup},
+		{method: "PATCH", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).editFollowup},
+		{method: "DELETE", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).deleteFollowup},
+	}
+}
+
+// matchPath returns the values of a template's parameters in path, or false if it does not fit.
+func matchPath(template, path string) (map[string]string, bool) {
+	want, have := strings.Split(template, "/"), strings.Split(path, "/")
+	if len(want) != len(have) {
+		return nil, false
+	}
+	params := map[string]string{}
+	for i, w := range want {
+		switch {
+		case strings.HasPrefix(w, "{") && have[i] != "":
+			params[strings.Trim(w, "{}")] = have[i]
+		case w != have[i]:
+			return nil, false
+		}
+	}
+	return params, true
+}
+
+var apiPrefix = regexp.MustCompile(`^(/api)?(/v[0-9]+)?/`)
+
+// find fills in the route of a call. Any version of the API will do, and none.
+func (s *Server) find(c *call) {
+	path := apiPrefix.ReplaceAllString(c.Path, "/")
+	for _, r := range s.routes {
+		if r.method != c.Method {
+			continue
+		}
+		if params, ok := matchPath(r.template, path); ok {
+			c.route, c.params, c.Route = r, params, r.template
+			return
+		}
+	}
+	s.mu.Lock()
+	d := s.description
+	s.mu.Unlock()
+	if d != nil {
+		c.Route = d.template(path)
+	}
+}
+
+// serve handles every request: the gateway's and the API's.
+func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	if websocket.IsWebSocketUpgrade(r) {
+		s.serveGateway(w, r)
+		return
+	}
+	c, err := s.read(r)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	s.find(c)
+	s.record(c.Request)
+	a := s.answer(r.Context(), c)
+	s.mu.Lock()
+	c.Status = a.status
+	s.mu.Unlock()
+	a.write(w)
+}
+
+// answer does what a call asks for, or what the faults make of it.
+func (s *Server) answer(ctx context.Context, c *call) answer {
+	f, faulty := s.fault(c)
+	if !faulty {
+		return s.do(c)
+	}
+	s.delay(ctx, f.Delay)
+	if !f.Done && f.fails() {
+		return s.fail(ctx, f)
+	}
+	a := s.do(c)
+	if f.fails() {
+		return s.fail(ctx, f)
+	}
+	return a
+}
+
+// do checks a call and hands it to its route.
+func (s *Server) do(c *call) answer {
+	wrong := s.check(c)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c.Problems = append(c.Problems, wrong...)
+	switch {
+	case c.route == nil:
+		return refuse(http.StatusNotFound, 0, "404: Not Found")
+	case !c.route.open && !s.authorized(c.Header.Get("Authorization")):
+		return refuse(http.StatusUnauthorized, 0, "401: Unauthorized")
+	}
+	header, limited := s.spend(c)
+	if limited != nil {
+		return *limited
+	}
+	a := s.handle(c, wrong)
+	a.header = header
+	return a
+}
+
+func (s *Server) handle(c *call, wrong []string) answer {
+	if len(wrong) > 0 {
+		return refuse(http.StatusBadRequest, codeInvalidForm, "Invalid Form Body")
+	}
+	return c.route.handle(s, c)
+}
+
+func (a answer) write(w http.ResponseWriter) {
+	for k, v := range a.header {
+		w.Header()[k] = v
+	}
+	if html, ok := a.body.(string); ok {
+		w.Header().Set("Content-Type", "text/html; charset=UTF-8")
+		w.WriteHeader(a.status)
+		_, _ = w.Write([]byte(html)) // fails only if the client has gone
+		return
+	}
+	if a.body == nil {
+		w.WriteHeader(a.status)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(a.status)
+	_, _ = w.Write(mustJSON(a.body)) // fails only if the client has gone
+}
+
+// Discord's codes for errors.
+const (
+	codeUnknownChannel     = 10003
+	codeUnknownMessage     = 10008
+	codeUnknownUser        = 10013
+	codeUnknownWebhook     = 10015
+	codeUnknownApplication = 10002
+	codeUnknownInteraction = 10062
+	codeAcknowledged       = 40060
+	codeMissingAccess      = 50001
+	codeNotTheAuthor       = 50005
+	codeEmptyMessage       = 50006
+	codeCannotMessageUser  = 50007
+	codeMissingPermissions = 50013
+	codeInvalidToken       = 50027
+	codeInvalidForm        = 50035
+	codeUnreadable         = 50109
+	codeNoHistory          = 160002
+)
+
+// refuse returns an error in Discord's form.
+func refuse(status, code int, message string) answer {
+	return answer{status: status, body: object{"message": message, "code": code}}
+}
+
+func ok(body any) answer { return answer{status: http.StatusOK, body: body} }
+
+func noContent() answer { return answer{status: http.StatusNoContent} }
+
+// decode reads the call's JSON into v. It returns the refusal if the JSON does not fit.
+func (c *call) decode(v any) *answer {
+	if err := json.Unmarshal(c.payload, v); err != nil {
+		c.Problems = append(c.Problems, "body: "+err.Error())
+		a := refuse(http.StatusBadRequest, codeUnreadable, "The request body contains invalid JSON.")
+		return &a
+	}
+	return nil
+}
