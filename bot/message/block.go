@@ -56,15 +56,18 @@ func (r *renderer) sourceLine(e retrieval.Excerpt, named map[int]bool) string {
 	return line
 }
 
-// link is passageLink, looked for once: a quote is laid out several times until the message fits.
-func (r *renderer) link(q corpus.Quote) string {
+// link is passageLink, or pageLink where there is no room for it.
+func (r *renderer) link(q corpus.Quote) string { return r.passage(q).link() }
+
+// passage is passageOf, looked for once: a quote is laid out several times until the message fits.
+func (r *renderer) passage(q corpus.Quote) passage {
 	if r.terse {
-		return pageLink(q)
+		return pageOf(q)
 	}
-	link, ok := r.links[q]
+	p, ok := r.passages[q]
 	if !ok {
-		link = passageLink(q)
-		r.links[q] = link
+		p = passageOf(q)
+		r.passages[q] = p
 	}
-	return link
+	return p
 }

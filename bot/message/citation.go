@@ -1,6 +1,11 @@
 package message
 
-import "pullquote/corpus"
+import (
+	"errors"
+	"fmt"
+
+	"pullquote/corpus"
+)
 
 // Citation is a quote with the number that its source has in an answer.
 type Citation struct {
@@ -27,8 +32,107 @@ type Cited struct {
 }
 
 // EncodeCitations writes citations as at most limit ASCII characters, so that they fit the custom_id of a button, and
-// returns how many of them it holds: the first kept ones.
-func EncodeCitations(cs []Citation, limit int) (code string, kept int) { panic("not written yet") }
+// returns how many of them it holds: the first kept ones. It stops at a citation that quotes nothing or whose source
+// has no number from 1 on. A limit above 100, the length of a custom_id, counts as 100. Without any citation the code
+// is empty, which is not a valid one.
+func EncodeCitations(cs []Citation, limit int) (code string, kept int) {
+	var records []record
+	for _, c := range cs {
+		r, ok := recordOf(c)
+		if !ok {
+			break
+		}
+		records = append(records, r)
+		longer := writeCode(records)
+		if len(longer) > min(limit, codeLimit) {
+			break
+		}
+		code, kept = longer, kept+1
+	}
+	return code, kept
+}
 
 // DecodeCitations reads what EncodeCitations wrote. The code may come from anywhere: what is no valid code is an error.
-func DecodeCitations(s *corpus.Snapshot, code string) ([]Cited, error) { panic("not written yet") }
+// A document that has the cited text but no such sentences, as after a change of the rules that cut sentences, counts
+// as Changed. It looks at the ids of all documents of the snapshot, about 20 ms for a million of them.
+func DecodeCitations(s *corpus.Snapshot, code string) ([]Cited, error) {
+	records, err := readCode(code)
+	if err != nil {
+		return nil, fmt.Errorf("read citations: %w", err)
+	}
+	candidates := candidatesFor(records, s)
+	out := make([]Cited, 0, len(records))
+	for _, r := range records {
+		out = append(out, r.citedFrom(candidates[r.id]))
+	}
+	return out, nil
+}
+
+// candidatesFor returns the documents by the hash of their id, of those that the records may mean.
+func candidatesFor(records []record, s *corpus.Snapshot) map[uint32][]*corpus.Document {
+	out := make(map[uint32][]*corpus.Document, len(records))
+	for _, r := range records {
+		out[r.id] = nil
+	}
+	for _, d := range s.Documents() {
+		id := hashID(d.ID())
+		if found, wanted := out[id]; wanted {
+			out[id] = append(found, d)
+		}
+	}
+	return out
+}
+
+// citedFrom finds the citation in the documents whose ids have the record's hash: in the one that has its sentences.
+func (r record) citedFrom(docs []*corpus.Document) Cited {
+	c := Cited{Citation: Citation{Source: int(r.source)}, Standing: Gone}
+	for _, d := range docs {
+		if q, ok := r.quoteIn(d); ok {
+			return Cited{Citation: Citation{c.Source, q}, Standing: Intact, Document: d}
+		}
+		if c.Document == nil {
+			c.Standing, c.Document = Changed, d
+		}
+	}
+	return c
+}
+
+// quoteIn cuts the record's sentences out of d. It is not ok where the text is another or they are not in it.
+func (r record) quoteIn(d *corpus.Document) (corpus.Quote, bool) {
+	if hashText(d) != r.text || r.start >= uint64(len(d.Text())) {
+		return corpus.Quote{}, false
+	}
+	start := int(r.start)
+	n, ok := passageAt(d, start)
+	if !ok {
+		return corpus.Quote{}, false
+	}
+	p := d.Passages()[n]
+	first := sentenceFrom(p, start)
+	if first == p.Len() || p.Sentence(first).Start != start || r.sentences > uint64(p.Len()-first) {
+		return corpus.Quote{}, false
+	}
+	q, err := p.Quote(first, first+int(r.sentences))
+	return q, err == nil
+}
+
+// checkCited reports what cannot have come from one answer: a number that stands for two documents, for then a quote
+// would be shown as another's, and a citation without its document.
+func checkCited(cited []Cited) error {
+	sources := map[int]*corpus.Document{}
+	for i, c := range cited {
+		d := c.Quote.Document()
+		switch {
+		case c.Standing != Intact:
+			continue
+		case d == nil:
+			return fmt.Errorf("citation %d quotes nothing", i)
+		case c.Source < 1:
+			return fmt.Errorf("citation %d has the source number %d", i, c.Source)
+		case sources[c.Source] != nil && sources[c.Source] != d:
+			return errors.New("one source number stands for two documents")
+		}
+		sources[c.Source] = d
+	}
+	return nil
+}

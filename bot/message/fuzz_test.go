@@ -59,7 +59,38 @@ func FuzzRender(f *testing.F) {
 			t.Errorf("shown %d and more %d of %d excerpts", len(reply.Shown), len(reply.More), len(excerpts(a)))
 		}
 		checkParts(t, a, reply)
+		checkQuestion(t, a, reply)
+		checkFollowUps(t, a, reply)
 	})
+}
+
+// checkQuestion checks that the question is read back from the message as far as the message shows it.
+func checkQuestion(t *testing.T, a retrieval.Answer, reply Reply) {
+	t.Helper()
+	shown := strings.TrimSpace(strings.TrimSuffix(Unescape(oneLine(a.Question, questionLimit)), ellipsis))
+	if got, ok := QuestionIn(reply.Content); got != shown || ok != (shown != "") {
+		t.Errorf("QuestionIn(%q) = %q, %v, want %q", reply.Content, got, ok, shown)
+	}
+}
+
+// checkFollowUps renders all that can be asked for below an answer. What it shows Verify has read back.
+func checkFollowUps(t *testing.T, a retrieval.Answer, reply Reply) {
+	t.Helper()
+	if _, err := RenderPassages(a); err != nil {
+		t.Errorf("RenderPassages: %v", err)
+	}
+	for rest := reply.Hidden; len(rest) > 0; {
+		more, err := RenderMore(a.Question, intact(rest))
+		if err != nil || len(more.Hidden) >= len(rest) {
+			t.Fatalf("RenderMore of %d citations leaves %d: %v", len(rest), len(more.Hidden), err)
+		}
+		rest = more.Hidden
+	}
+	for at := range reply.Shown {
+		if _, err := RenderContext(a.Question, intact(reply.Cited()), at); err != nil {
+			t.Errorf("RenderContext of %d: %v", at, err)
+		}
+	}
 }
 
 func fuzzAnswer(t *testing.T, text, other, link string, value corpus.Span, values bool) retrieval.Answer {

@@ -12,33 +12,55 @@ import (
 // linkLimit is the longest address that is linked, in bytes; Discord's own limit for the address of a link button.
 const linkLimit = 512
 
-// passageLink returns a masked link to the quote in the page that its document came from: at the very passage where a
-// text fragment can tell it apart, else to the page. It is "" where the document has no address that may be linked.
-// Only addresses from metadata are ever linked, never one that stands in a text.
-func passageLink(q corpus.Quote) string {
-	page := pageAddress(q.Document().Metadata().URL.Value)
-	if page == "" {
-		return ""
+// passage is where a quote can be read on the web.
+type passage struct {
+	// address is a web address of at most linkLimit bytes, "" for none.
+	address string
+	// exact is true where the address leads to the quote itself, false where to the page.
+	exact bool
+}
+
+// passageOf returns the address of the quote in the page that its document came from: of the very passage where a text
+// fragment can tell it apart, else of the page. Only addresses from metadata are ever linked, never one that stands in
+// a text.
+func passageOf(q corpus.Quote) passage {
+	page := pageOf(q)
+	if page.address == "" {
+		return page
 	}
 	if f, ok := findFragment(q); ok {
 		mark := "#"
-		if strings.Contains(page, "#") {
+		if strings.Contains(page.address, "#") {
 			mark = ""
 		}
-		if link := page + mark + f.String(); len(link) <= linkLimit {
-			return maskedLink(phraseOpen, link)
+		if address := page.address + mark + f.String(); len(address) <= linkLimit {
+			return passage{address: address, exact: true}
 		}
 	}
-	return maskedLink(phraseRead, page)
+	return page
 }
 
-// pageLink is passageLink without the passage.
-func pageLink(q corpus.Quote) string {
-	if page := pageAddress(q.Document().Metadata().URL.Value); page != "" {
-		return maskedLink(phraseRead, page)
-	}
-	return ""
+// pageOf is passageOf without the passage.
+func pageOf(q corpus.Quote) passage {
+	return passage{address: pageAddress(q.Document().Metadata().URL.Value)}
 }
+
+// link returns the masked link to p, "" where it has no address.
+func (p passage) link() string {
+	switch {
+	case p.address == "":
+		return ""
+	case p.exact:
+		return maskedLink(phraseOpen, p.address)
+	}
+	return maskedLink(phraseRead, p.address)
+}
+
+// passageLink returns a masked link to the quote, or to its page, or "".
+func passageLink(q corpus.Quote) string { return passageOf(q).link() }
+
+// pageLink returns a masked link to the page of the quote, or "".
+func pageLink(q corpus.Quote) string { return pageOf(q).link() }
 
 func maskedLink(text, address string) string { return "[" + text + "](" + address + ")" }
 

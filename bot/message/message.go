@@ -4,5 +4,9 @@
 // metadata, and quotes; everything that does not come from phrases.go is escaped. [Verify] reads the finished message
 // back and compares each block quote with its document, so that a wrong quote is an error and never a message.
 //
+// An answer is followed up by its citations: [EncodeCitations] writes them into the few characters that a button keeps,
+// [DecodeCitations] finds them again in the corpus of that time, and [RenderMore] and [RenderContext] show them. A
+// document that has changed or gone since is said to have, and never quoted as if it had not.
+//
 // The package knows Discord's markup and limits and nothing of its network.
 package message

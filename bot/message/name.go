@@ -28,9 +28,12 @@ type names struct {
 	dated bool
 }
 
-func newNames(a retrieval.Answer) names {
+func newNames(a retrieval.Answer) names { return namesOf(a, namedIn(a)) }
+
+// namesOf is newNames where the documents named are not those of the answer's sources.
+func namesOf(a retrieval.Answer, named []*corpus.Document) names {
 	n := names{publishers: map[string]int{}, labels: map[string]int{}}
-	named, seen := namedIn(a), map[*corpus.Document]bool{}
+	seen := map[*corpus.Document]bool{}
 	others := make([]*corpus.Document, 0, len(a.Retrieved))
 	for _, r := range a.Retrieved {
 		others = append(others, r.Passage.Document())

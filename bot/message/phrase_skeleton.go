@@ -4,11 +4,7 @@ import (
 	"time"
 
 	"pullquote/corpus"
-	"pullquote/retrieval"
 )
-
-// RenderPassages lays out what speaks of a chosen message: an answer to the message's text as a question.
-func RenderPassages(a retrieval.Answer) (Reply, error) { panic("not written yet") }
 
 // Quotation is what somebody quotes in a message.
 type Quotation struct {
@@ -73,6 +69,3 @@ type Status struct {
 
 // RenderStatus says what is served and how the last reload went.
 func RenderStatus(s Status) Reply { panic("not written yet") }
-
-// QuestionIn returns the question that a message of ours answers, unescaped, from its first line.
-func QuestionIn(content string) (question string, ok bool) { panic("not written yet") }

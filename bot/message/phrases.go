@@ -16,6 +16,13 @@ const (
 	phraseUnknownWords  = "Words that appear nowhere in it: %s"
 	phraseCovers        = "It covers, for example:"
 	phraseUnvalued      = "Related text:"
+	phraseMore          = "More excerpts"
+	phraseContext       = "In context"
+	phraseCounted       = "%d of %d"
+	phrasePassages      = "Passages that speak of this message"
+	phraseNoPassages    = "Nothing in the corpus speaks of this message."
+	phraseChanged       = "%s changed since this answer; ask again."
+	phraseGone          = "%s left the corpus since this answer."
 
 	phraseOpen     = "open at this passage"
 	phraseRead     = "open the source"
@@ -36,7 +43,9 @@ const (
 
 	separator = " · "
 	ellipsis  = "…"
+	phraseGap = smallMark + ellipsis
 	bullet    = "- "
+	comma     = ", "
 )
 
 // counted is a phrase in its singular and its plural.

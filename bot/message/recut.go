@@ -38,24 +38,6 @@ func recut(e retrieval.Excerpt, fits func(retrieval.Excerpt) bool) (retrieval.Ex
 	}
 }
 
-// sentencesOf returns the passage of q and the range of sentences that q has in it.
-func sentencesOf(q corpus.Quote) (p corpus.Passage, first, last int, ok bool) {
-	for _, p := range q.Document().Passages() {
-		if !p.Span().Contains(q.Span()) {
-			continue
-		}
-		first, last := 0, p.Len()
-		for first < last && p.Sentence(first).Start < q.Span().Start {
-			first++
-		}
-		for last > first && p.Sentence(last-1).End > q.Span().End {
-			last--
-		}
-		return p, first, last, first < last
-	}
-	return corpus.Passage{}, 0, 0, false
-}
-
 // bestSentence returns the sentence in [first, last) that states the value, else the one with the most matches, else -1.
 func bestSentence(p corpus.Passage, first, last int, e retrieval.Excerpt) int {
 	best, most := -1, 0

@@ -16,16 +16,11 @@ const aim = 900
 // block quotes with their sources, and what was searched. Every statement about the world in it is a quote, and the
 // finished message has been read back by Verify; if that fails there is an error and no message.
 func Render(a retrieval.Answer) (Reply, error) {
+	const doing = "render answer"
 	if err := check(a); err != nil {
-		return Reply{}, fmt.Errorf("render answer: %w", err)
+		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	r := renderer{Wording: PlainWording(a), links: map[corpus.Quote]string{}}
-	r.write, r.plain = oneLine, false
-	reply := r.reply()
-	if err := Verify(reply.Content, reply.Shown); err != nil {
-		return Reply{}, fmt.Errorf("render answer: %w", err)
-	}
-	return reply, nil
+	return newRenderer(a, newNames(a)).reply().verified(doing)
 }
 
 // check reports an excerpt that was not cut from the source it names.
@@ -44,12 +39,25 @@ func check(a retrieval.Answer) error {
 // renderer lays one answer out as a message.
 type renderer struct {
 	Wording
-	links map[corpus.Quote]string // of quotes, once they were looked for
+	passages map[corpus.Quote]passage // of quotes, once they were looked for
+	// head and foot return the lines above and below the given blocks.
+	head, foot func([]block) []string
+}
+
+// newRenderer returns a renderer for the answer to a question; other messages have another head or foot.
+func newRenderer(a retrieval.Answer, n names) *renderer {
+	r := &renderer{Wording: Wording{answer: a, names: n, write: oneLine}, passages: map[corpus.Quote]passage{}}
+	r.head = func(blocks []block) []string { return append(r.asked(), r.Status(quotedIn(blocks))...) }
+	r.foot = func(blocks []block) []string {
+		quoted := len(quotedIn(blocks))
+		return []string{smallMark + r.Footer(quoted, len(excerpts(r.answer))-quoted)}
+	}
+	return r
 }
 
 func (r *renderer) reply() Reply {
 	blocks := r.choose(onFirstScreen(r.answer))
-	reply := Reply{Content: r.compose(blocks), Shown: quotedIn(blocks)}
+	reply := Reply{Content: r.compose(blocks), Shown: quotedIn(blocks), Sources: r.sourceLinks(blocks)}
 	shown := map[Place]bool{}
 	for _, s := range reply.Shown {
 		shown[s.Place] = true
@@ -57,18 +65,27 @@ func (r *renderer) reply() Reply {
 	for _, s := range excerpts(r.answer) {
 		if !shown[s.Place] {
 			reply.More = append(reply.More, s.Place)
+			reply.Hidden = append(reply.Hidden, r.hidden(s))
 		}
 	}
 	return reply
 }
 
+// hidden returns the citation of an excerpt that is not shown: of its best sentences where the whole is too long for a
+// message, since which ones they are is known only now. Whether it is, is judged without an exact link: looking for one
+// in every hidden excerpt takes long.
+func (r *renderer) hidden(s Shown) Citation {
+	const surelyFits = Limit / 2
+	if terse := *r; Units(Escape(s.Quote.Text())) > surelyFits {
+		terse.terse = true
+		s = terse.shorten(s).Shown
+	}
+	return Citation{Source: s.Source, Quote: s.Quote}
+}
+
 // compose writes the message with the given blocks, which are in the answer's order.
 func (r *renderer) compose(blocks []block) string {
-	var lines []string
-	if q := r.Question(); q != "" {
-		lines = append(lines, boldMark+q+boldMark)
-	}
-	lines = append(lines, r.Status(quotedIn(blocks))...)
+	lines := r.head(blocks)
 	valued, named := false, map[int]bool{}
 	for i, b := range blocks {
 		if i == 0 || blocks[i-1].Group != b.Group {
@@ -83,8 +100,7 @@ func (r *renderer) compose(blocks []block) string {
 		}
 		lines = append(lines, b.text, r.sourceLine(b.Excerpt, named))
 	}
-	quoted := len(quotedIn(blocks))
-	return strings.Join(append(lines, smallMark+r.Footer(quoted, len(excerpts(r.answer))-quoted)), "\n")
+	return strings.Join(append(lines, r.foot(blocks)...), "\n")
 }
 
 // heading returns the line above the group that blocks begin with, "" for none; valued says whether the group above

@@ -12,6 +12,8 @@ import (
 // The block quotes must be the shown excerpts in their order: each, without its block quote marks, backslashes and
 // bold, must equal the bytes of the canonical text at the excerpt's place, the canonical text must still have the hash
 // it was loaded with, the line below must carry the source's number, and a heading must be words of the quote below it.
+// The other lines must have no markup but ours (see ownline.go): no mention, no timestamp, no link but a masked one to
+// a web address, and nothing that could swallow or hide a quote. Without shown excerpts there must be no block quote.
 func Verify(content string, shown []Shown) error {
 	if n := Units(content); n > Limit {
 		return fmt.Errorf("message has %d UTF-16 units, the limit is %d", n, Limit)
@@ -78,6 +80,9 @@ func readQuotes(content string) ([]readQuote, error) {
 			i++
 		}
 		if i == first {
+			if err := checkOwnLine(lines[i]); err != nil {
+				return nil, fmt.Errorf("line %d: %w", i+1, err)
+			}
 			continue
 		}
 		text, err := readBlock(lines[first:i])
@@ -89,6 +94,7 @@ func readQuotes(content string) ([]readQuote, error) {
 			q.below = lines[i]
 		}
 		out, heading = append(out, q), ""
+		i-- // the line below is one of ours
 	}
 	return out, nil
 }
@@ -117,6 +123,8 @@ func readMarkup(s string) (text string, bold bool, err error) {
 		case s[i] == '\\' && i+1 < len(s) && strings.IndexByte(markup, s[i+1]) >= 0:
 			i++
 			b.WriteByte(s[i])
+		case strings.HasPrefix(s[i:], "****"):
+			return "", false, fmt.Errorf("bold of nothing in %q", s) // Discord shows its marks
 		case strings.HasPrefix(s[i:], "**"):
 			bold = !bold
 			i++

@@ -29,6 +29,14 @@ func TestVerifyFindsEveryChange(t *testing.T) {
 		{"a live mention", "the fire brigade", "the @everyone brigade"},
 		{"bold that does not close", "> **At least 12**", "> **At least 12"},
 		{"a heading that no quote says", "**At least 12**\n", "**At least 14**\n"},
+		{"bold of nothing", "> Hospitals", "> ****Hospitals"},
+		{"a mention in a line of ours", "Sources give", "@everyone: sources give"},
+		{"a mention in a name", "[2] North", "[2] <@1> North"},
+		{"a link to something else", "](https://bulletin", "](javascript://bulletin"},
+		{"a bare link", "[3] Nineteen", "[3] https://evil.example Nineteen"},
+		{"code that runs over quotes", "Sources give", "Sources ` give"},
+		{"a spoiler that hides quotes", "Sources give", "||Sources give"},
+		{"a quote behind spaces", "[2] North", "[2] North\n > The port is safe\\."},
 		{"too long", "[1] ", "[1] " + strings.Repeat("x", Limit)},
 	}
 	for _, test := range tests {

@@ -28,7 +28,8 @@ func PlainWording(a retrieval.Answer) Wording {
 }
 
 const (
-	questionLimit = 240
+	// questionLimit leaves room for a question of 300 characters and the backslashes that most have.
+	questionLimit = 340
 	headingLimit  = 100
 	idLimit       = 200
 	wordLimit     = 40

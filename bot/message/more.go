@@ -1,0 +1,135 @@
+package message
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pullquote/corpus"
+	"pullquote/retrieval"
+)
+
+// RenderMore shows the citations as block quotes, each with its source as in the answer, as many of the first ones as
+// fit; Hidden of the reply holds the others. Citations whose document has changed or gone are named and not shown. The
+// finished message has been read back by Verify. It fails where the citations cannot come from one answer.
+func RenderMore(question string, cited []Cited) (Reply, error) {
+	const doing = "render more"
+	if err := checkCited(cited); err != nil {
+		return Reply{}, fmt.Errorf("%s: %w", doing, err)
+	}
+	r := citedRenderer(question, cited)
+	all, lost := excerpts(r.answer), lostNotes(cited)
+	r.head = func(blocks []block) []string { return r.moreHead(blocks) }
+	r.foot = func(blocks []block) []string { return r.moreFoot(blocks, len(all)-len(blocks), lost) }
+	blocks := r.leading(all)
+	reply := Reply{Content: r.compose(blocks), Shown: quotedIn(blocks), Sources: r.sourceLinks(blocks)}
+	for _, s := range all[len(blocks):] {
+		reply.Hidden = append(reply.Hidden, Citation{Source: s.Source, Quote: s.Quote})
+	}
+	return reply.verified(doing)
+}
+
+// citedRenderer returns a renderer of the citations that are intact, each of which is a group of its own.
+func citedRenderer(question string, cited []Cited) *renderer {
+	a := retrieval.Answer{Question: question}
+	var docs []*corpus.Document
+	for _, c := range cited {
+		if c.Standing != Intact {
+			continue
+		}
+		a.Groups = append(a.Groups, retrieval.Group{Excerpts: []retrieval.Excerpt{{Source: c.Source, Quote: c.Quote}}})
+		if d := c.Quote.Document(); !slices.Contains(docs, d) {
+			docs = append(docs, d)
+		}
+	}
+	return newRenderer(a, namesOf(a, docs))
+}
+
+func (r *renderer) moreHead(blocks []block) []string {
+	if len(blocks) == 0 {
+		return r.asked()
+	}
+	return append(r.asked(), phraseMore)
+}
+
+// moreFoot says which sources are lost, how many excerpts are left and that those shown were checked.
+func (r *renderer) moreFoot(blocks []block, left int, lost []string) []string {
+	var lines, small []string
+	if len(blocks) > 0 && len(lost) > 0 {
+		lines = append(lines, "")
+	}
+	if left > 0 {
+		small = append(small, r.More(left))
+	}
+	if len(quotedIn(blocks)) > 0 {
+		small = append(small, phraseChecked)
+	}
+	lines = append(lines, lost...)
+	if len(small) > 0 {
+		lines = append(lines, smallMark+strings.Join(small, separator))
+	}
+	return lines
+}
+
+// leading returns the blocks of the first excerpts, in order, as many as fit but at least one.
+func (r *renderer) leading(all []Shown) []block {
+	r.settle(all)
+	var picked []block
+	for _, s := range all {
+		next := append(slices.Clone(picked), r.begin(s))
+		if len(picked) > 0 && Units(r.compose(next)) > Limit {
+			break
+		}
+		picked = next
+	}
+	return picked
+}
+
+// begin is shorten for an excerpt of which it is not known which sentences are best: the first ones are taken.
+func (r *renderer) begin(s Shown) block {
+	b := r.shorten(s)
+	if b.quoted {
+		return b
+	}
+	cut, ok := opening(s.Quote, func(q corpus.Quote) bool { return r.alone(r.block(s.cutTo(q))) })
+	if !ok {
+		return b
+	}
+	return r.block(s.cutTo(cut))
+}
+
+// cutTo returns s with another quote.
+func (s Shown) cutTo(q corpus.Quote) Shown {
+	s.Quote = q
+	return s
+}
+
+// lostNotes says which sources have changed and which have gone, a line each.
+func lostNotes(cited []Cited) []string {
+	var lines []string
+	if numbers := numbersOf(cited, Changed); numbers != "" {
+		lines = append(lines, fmt.Sprintf(phraseChanged, numbers))
+	}
+	if numbers := numbersOf(cited, Gone); numbers != "" {
+		lines = append(lines, fmt.Sprintf(phraseGone, numbers))
+	}
+	return lines
+}
+
+// numbersOf lists the numbers of the sources with the standing, "" for none.
+func numbersOf(cited []Cited, is Standing) string {
+	const listed = 20
+	var numbers []string
+	for _, c := range cited {
+		number := "[" + strconv.Itoa(c.Source) + "]"
+		if c.Standing == is && !slices.Contains(numbers, number) {
+			numbers = append(numbers, number)
+		}
+	}
+	list := strings.Join(numbers[:min(len(numbers), listed)], comma)
+	if more := len(numbers) - listed; more > 0 {
+		return fmt.Sprintf(phraseAndMore, list, more)
+	}
+	return list
+}

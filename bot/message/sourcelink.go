@@ -1,0 +1,43 @@
+package message
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// SourceLink is a source as a button names it.
+type SourceLink struct {
+	// Number is the source's number in the answer.
+	Number int
+	// Name has the number and the source's name, at most 80 UTF-16 units of plain text, which is Discord's limit for
+	// the label of a button.
+	Name string
+	// URL leads to the first passage quoted or, where that cannot be told apart, to the page; at most 512 bytes, http or
+	// https. It is "" where there is none.
+	URL string
+}
+
+const labelLimit = 80
+
+// sourceLinks returns the sources of the blocks, by number.
+func (r *renderer) sourceLinks(blocks []block) []SourceLink {
+	var out []SourceLink
+	seen := map[int]bool{}
+	for _, b := range blocks {
+		if !seen[b.Source] {
+			seen[b.Source] = true
+			out = append(out, SourceLink{b.Source, r.label(b.Shown), r.passage(b.Quote).address})
+		}
+	}
+	slices.SortFunc(out, func(x, y SourceLink) int { return cmp.Compare(x.Number, y.Number) })
+	return out
+}
+
+// label names the source of an excerpt on a button, which shows plain text.
+func (r *renderer) label(s Shown) string {
+	const isolates = 2
+	w := Wording{names: r.names, write: plainLine}
+	number := fmt.Sprintf(phraseNumbered, s.Source)
+	return number + w.name(s.Quote.Document(), labelLimit-len(number)-isolates)
+}
