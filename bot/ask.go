@@ -62,8 +62,8 @@ func (b *Bot) findSources(ctx context.Context, r *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	rows := rowsOf(contextButton(rendered), moreButton(rendered))
-	return response{Reply: rendered, rows: append(rows, sourceRow(rendered)...), private: true, outcome: string(a.Outcome)}, nil
+	rows := append(citingRows(rendered), sourceRow(rendered)...)
+	return response{Reply: rendered, rows: rows, private: true, outcome: string(a.Outcome)}, nil
 }
 
 // subject returns what the chosen message says, cut to the words that a search can make use of.

@@ -11,14 +11,12 @@ import (
 	"pullquote/retrieval"
 )
 
-const (
-	// inRow is how many buttons Discord puts into a row.
-	inRow = 5
-)
+// inRow is how many buttons Discord puts into a row.
+const inRow = 5
 
 // answerRows are the buttons below an answer: one row for the answer, one that leads to its sources.
 func (b *Bot) answerRows(r *request, a retrieval.Answer, m message.Reply) []discordgo.MessageComponent {
-	buttons := []discordgo.MessageComponent{contextButton(m), moreButton(m)}
+	buttons := citingButtons(m)
 	if len(m.Shown) > 0 {
 		state := stateOf(a)
 		buttons = append(buttons, button(labelHelpful, discordgo.SecondaryButton, verbHelpful, state),
@@ -33,26 +31,34 @@ func (b *Bot) answerRows(r *request, a retrieval.Answer, m message.Reply) []disc
 // stateOf is what a reader's vote is about.
 func stateOf(a retrieval.Answer) string { return string(a.Outcome) + " " + a.Snapshot }
 
+// citingRows are the buttons that lead on from the quotes of a message.
+func citingRows(m message.Reply) []discordgo.MessageComponent { return rowsOf(citingButtons(m)...) }
+
+func citingButtons(m message.Reply) []discordgo.MessageComponent {
+	return append([]discordgo.MessageComponent{contextButton(m)}, moreButtons(m)...)
+}
+
 // contextButton shows what stands around the quotes; nil where there are none.
 func contextButton(m message.Reply) discordgo.MessageComponent {
-	return citingButton(labelContext, verbContext, m.Cited())
-}
-
-// moreButton shows the other excerpts; nil where there are none.
-func moreButton(m message.Reply) discordgo.MessageComponent {
-	code, kept := message.EncodeCitations(m.Hidden, payloadLimit)
+	code, kept := message.EncodeCitations(m.Cited(), payloadLimit)
 	if kept == 0 {
 		return nil
 	}
-	return button(fmt.Sprintf(labelMore, kept), discordgo.SecondaryButton, verbMore, code)
+	return button(labelContext, discordgo.SecondaryButton, verbContext, code)
 }
 
-func citingButton(label, verb string, cited []message.Citation) discordgo.MessageComponent {
-	code, kept := message.EncodeCitations(cited, payloadLimit)
-	if kept == 0 {
-		return nil
+// moreButtons show the other excerpts: one button, or two where there are more than one can hold.
+func moreButtons(m message.Reply) []discordgo.MessageComponent {
+	var out []discordgo.MessageComponent
+	for rest := m.Hidden; len(rest) > 0; {
+		code, kept := message.EncodeCitations(rest, payloadLimit)
+		if kept == 0 {
+			break
+		}
+		out = append(out, button(fmt.Sprintf(labelMore, kept), discordgo.SecondaryButton, verbMore, code))
+		rest = rest[kept:]
 	}
-	return button(label, discordgo.SecondaryButton, verb, code)
+	return out
 }
 
 func button(label string, style discordgo.ButtonStyle, verb, payload string) discordgo.Button {

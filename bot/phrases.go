@@ -5,10 +5,10 @@ import "fmt"
 // What the bot says of itself and to its users stands here and in phrases.go of package message. Nothing here speaks of
 // the world.
 const (
-	phraseHelp = "Ask me something in words, for example: `/ask question: How many people were arrested?`\n" +
-		"Or mention me with your question. Reply to an answer of mine to ask on. I answer by quoting the documents I was given; `/sources` lists them."
+	phraseHelp = "Ask me something in words: with the command /ask, or by mentioning me with your question, as in: how many people were arrested?\n" +
+		"Reply to an answer of mine to ask on. I answer by quoting the documents that I was given; the command /sources lists them."
 	phraseTooLong       = "That has %d characters; a question may have %d. Please ask one thing at a time, in fewer words."
-	phraseNoSource      = "No source has that name. Pick one from the list that appears while you type, or see `/sources`."
+	phraseNoSource      = "No source has that name. Pick one from the list that appears while you type, or see the command /sources."
 	phraseNothingToRead = "I cannot see any text in that message. Attachments and embeds are not read."
 	phraseUnknown       = "This button or command is of another version of me. Please ask anew."
 	phraseModerators    = "Only moderators can do this: members with the permission Manage Server, or with a role that the operator named."
@@ -38,8 +38,8 @@ const (
 
 // phraseVoted thanks for a vote.
 var phraseVoted = map[string]string{
-	verbHelpful:   "Thank you. Counted as helpful; your question is not kept.",
-	verbUnhelpful: "Thank you. Counted as not helpful; your question is not kept.",
+	verbHelpful:   "Thank you. Counted as helpful.",
+	verbUnhelpful: "Thank you. Counted as not helpful.",
 }
 
 // counted is a phrase in its singular and its plural.
@@ -48,8 +48,8 @@ type counted struct{ one, many string }
 var (
 	phraseIndexing    = counted{"Indexing %d document. The old corpus serves meanwhile.", "Indexing %d documents. The old corpus serves meanwhile."}
 	phraseNoDocuments = counted{
-		"the corpus holds no document that can be read; %d file has a problem, see `pullquote corpus check`",
-		"the corpus holds no document that can be read; %d files have a problem, see `pullquote corpus check`",
+		"the corpus holds no document that can be read; %d file has a problem, see pullquote corpus check",
+		"the corpus holds no document that can be read; %d files have a problem, see pullquote corpus check",
 	}
 )
 

@@ -61,7 +61,7 @@ func (b *Bot) pressMore(_ context.Context, r *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	rows := append(rowsOf(contextButton(rendered), moreButton(rendered)), sourceRow(rendered)...)
+	rows := append(citingRows(rendered), sourceRow(rendered)...)
 	return response{Reply: rendered, rows: rows, private: true, outcome: "shown"}, nil
 }
 

@@ -57,11 +57,10 @@ func (r response) data() *discordgo.InteractionResponseData {
 
 // edit is the response in place of what was shown before.
 func (r response) edit() *discordgo.WebhookEdit {
-	components, embeds := r.components(), []*discordgo.MessageEmbed{}
+	components := r.components()
 	return &discordgo.WebhookEdit{
 		Content:         &r.Content,
 		Components:      &components,
-		Embeds:          &embeds,
 		AllowedMentions: noMentions(),
 		Files:           r.files(),
 	}

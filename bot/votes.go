@@ -2,9 +2,15 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
+
+	"pullquote/retrieval"
 )
+
+// outcomes are what a vote can be about.
+var outcomes = []retrieval.Outcome{retrieval.Answered, retrieval.Mentioned, retrieval.NotFound}
 
 // votes remembers how readers voted, so that nobody counts twice. It forgets the oldest of many.
 type votes struct {
@@ -39,7 +45,7 @@ func (v *votes) put(on, user, verb string) (earlier string) {
 func (b *Bot) pressVote(_ context.Context, r *request) (response, error) {
 	verb := strings.TrimPrefix(r.name, pressed)
 	outcome, snapshot, ok := strings.Cut(r.payload, " ")
-	if !ok || r.on == nil {
+	if !ok || r.on == nil || !slices.Contains(outcomes, retrieval.Outcome(outcome)) {
 		return notice("unknown", phraseUnknown), nil
 	}
 	switch earlier := b.votes.put(r.on.ID, r.user, verb); earlier {

@@ -15,7 +15,8 @@
 //     Plain text takes the most rules, because nothing in it says what is a byline or a share bar;
 //   - metadata, metadatafields, date, language…: what is known about a document, and from where;
 //   - document, invisible, sentence…, passage, quote: what of a draft may be quoted, cut into sentences;
-//   - snapshot, copies: all documents together.
+//   - snapshot, copies, change: all documents together, and how two snapshots differ;
+//   - find, wording, fold: where somebody's words stand in them.
 package corpus
 
 // Span is a half-open range of byte offsets [Start, End) into a document's canonical text.

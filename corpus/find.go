@@ -11,14 +11,66 @@ type Finding struct {
 }
 
 // Find returns the places where words stand in the documents, exact ones first, then by document id and place, at most
-// most of them. White space counts as one space. A place that differs only in the kind of quotation marks, apostrophes,
-// dashes, in case, or in invisible characters is found and not Exact. Words may leave something out: at an ellipsis
-// ("…", "...", "[…]", "[...]") the parts around it must follow each other in one document, and Span reaches from the
-// first to the last. It fails only when the context ends.
+// most of them; places do not overlap. White space counts as one space. A place that differs only in the kind of
+// quotation marks, apostrophes, dashes, in case, in invisible characters, in how accents are encoded, or in the
+// punctuation before the first word and after the last, is found and not Exact. A place does not begin or end inside a
+// word or a number. Words may leave something out: at an ellipsis ("…", "...", "[…]", "[...]", "(…)") the parts around
+// it, of two words or more each, must follow each other in one document, with at most 2,000 bytes between two of them,
+// and Span reaches from the first to the last. Words without a letter or digit stand nowhere. It fails only when the
+// context ends.
 func (s *Snapshot) Find(ctx context.Context, words string, most int) ([]Finding, error) {
-	panic("not written yet")
+	var exact, near []Finding
+	var f folding
+	w := newWording(words)
+	for _, d := range s.documents {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if len(exact) >= most || len(w) == 0 {
+			break
+		}
+		f.fold(d.text)
+		for _, at := range w.occurrences(&f) {
+			switch found := (Finding{d, at.Span, at.exact}); {
+			case at.exact && len(exact) < most:
+				exact = append(exact, found)
+			case !at.exact && len(near) < most:
+				near = append(near, found)
+			}
+		}
+	}
+	return append(exact, near[:min(len(near), max(0, most-len(exact)))]...), nil
 }
 
-// QuoteAt returns the shortest run of whole sentences of one passage that holds at. It is not ok where the place is not
-// quotable: it lies in furniture, or is not inside one passage.
-func (d *Document) QuoteAt(at Span) (q Quote, ok bool) { panic("not written yet") }
+// occurrence is where a wording stands in a text.
+type occurrence struct {
+	Span
+	exact bool
+}
+
+// occurrences returns where the wording stands in the folded text, in order.
+func (w wording) occurrences(f *folding) []occurrence {
+	var ranges []Span // one for each fragment of each occurrence
+	for found := w.next(f.text, 0); found != nil; found = w.next(f.text, found[len(found)-1].End) {
+		ranges = append(ranges, found...)
+	}
+	var out []occurrence
+	for spans := f.sourceSpans(ranges); len(spans) > 0; spans = spans[len(w):] {
+		if at, ok := w.join(f.source, spans[:len(w)]); ok {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// join makes an occurrence of the places of the fragments. It is not ok where one begins or ends inside a character.
+func (w wording) join(text string, spans []Span) (at occurrence, ok bool) {
+	at = occurrence{Span{spans[0].Start, spans[len(spans)-1].End}, true}
+	for i, s := range spans {
+		if s.Start < 0 || s.End < 0 {
+			return occurrence{}, false
+		}
+		at.exact = at.exact && w[i].isExactly(text[s.Start:s.End])
+	}
+	return at, true
+}

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,30 +90,33 @@ func invisibleRemarks(d *Document) []remark {
 		return nil
 	}
 	hidden, harmless := 0, 0
+	at := len(d.text) - len(strings.TrimPrefix(d.text, byteOrderMark))
 	for _, b := range d.blocks {
 		if b.Rule == hiddenRule {
-			eachUnseen(d.text[b.Start:b.End], func(e effect) {
-				if e > layout {
-					hidden++
-				}
-			})
+			harmless += countEffects(d.text[at:max(at, b.Start)])[layout]
+			n := countEffects(d.text[b.Start:b.End])
+			hidden += n[layout] + n[hiding] + n[reordering]
+			at = b.End
 		}
 	}
-	eachUnseen(strings.TrimPrefix(d.text, byteOrderMark), func(e effect) {
-		if e == layout {
-			harmless++
-		}
-	})
+	harmless += countEffects(d.text[at:])[layout]
 	var notes []remark
 	if hidden > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters; what stands around them is never quoted", hidden),
-			"delete them if those sentences matter"})
+		notes = append(notes, remark{"it holds " + counted(hidden, "invisible character; what stands around it is never quoted",
+			"invisible characters; what stands around them is never quoted"), "delete what is invisible if those sentences matter"})
 	}
 	if harmless > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d invisible characters that change nothing a reader sees, such as zero-width spaces; they are quoted", harmless),
-			"nothing has to be done; deleting them makes the words around them easier to find"})
+		notes = append(notes, remark{"it holds " + counted(harmless, "invisible character that changes nothing a reader sees, such as a zero-width space; it is quoted",
+			"invisible characters that change nothing a reader sees, such as zero-width spaces; they are quoted"),
+			"nothing has to be done; words beside an invisible character are harder to find"})
 	}
 	return notes
+}
+
+// countEffects returns how many unseen characters of s have each effect.
+func countEffects(s string) (n [reordering + 1]int) {
+	eachUnseen(s, func(e effect) { n[e]++ })
+	return n
 }
 
 // hasInvisible reports whether s holds a character that keeps it from being quoted, or nothing that is seen.
@@ -197,6 +199,8 @@ func newGap(before, after string) gap {
 // judge says what the unseen character r does in the gap; first is true for the first one there.
 func (g gap) judge(r rune, first bool) effect {
 	switch {
+	case r == '\u202c', r == '\u2069': // the end of what follows: without a beginning on its line it does nothing
+		return g.layoutOutsideWords()
 	case '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069': // bidirectional embedding, override, isolate
 		return reordering
 	case r == '\u200f', r == '\u061c': // marks of direction move what is not a letter written from right to left

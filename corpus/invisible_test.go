@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -9,10 +10,10 @@ func TestWorstEffect(t *testing.T) {
 	for want, texts := range map[effect][]string{
 		spelling: {"", "a b\tc\r\n", "Bundes\u00adverfassungs\u00adgericht", "👩\u200d👧", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "می\u200cخواهم", "क\u094d\u200dष",
 			"الأضحى\u200f, (", "a\u00a0b", "ไทย\u200bไทย", "東京\u200b都", "سورة \u06dd1"},
-		layout: {"One \u200btwo", "and/\u200bor", "\ufeffOne.", "One.\u2060", "5\u200b °C", "\u00ad two", "x\u2061(y)", "می\u200c رود", "one \u200e(", "日\u200b5"},
+		layout: {"One \u200btwo", "and/\u200bor", "\ufeffOne.", "One.\u2060", "5\u200b °C", "\u00ad two", "x\u2061(y)", "می\u200c رود", "one \u200e(", "日\u200b5", "\u200b\u202c.", "one\u202c two", "one \u2069"},
 		hiding: {"pay\u200bpal", "pay\u200b\u200bpal", "pay\ufeffpal", "p\u00ada\u00ady", "ра\u200cз", "pay\u200dpal", "pay\u200epal", "pay\u034fpal", "1\u200b000", "a\x00 b",
-			"a\x1b[0m", "a \U000e0041", "1\u200f/2", "a\u0085b\u0090", "\u200b", " \u200b\u00ad ", "\u3164", "❤\ufe0f\ufe0f", "a\ufe00", "a\ufff9b"},
-		reordering: {"a \u202eb", "a \u2066b\u2069", "\u200b\u202c."},
+			"a\x1b[0m", "a \U000e0041", "1\u200f/2", "a\u0085b\u0090", "pay\u202cpal", "\u202c", "\u200b", " \u200b\u00ad ", "\u3164", "❤\ufe0f\ufe0f", "a\ufe00", "a\ufff9b"},
+		reordering: {"a \u202eb", "a \u202eb\u202c", "a\u202c \u202ab", "a \u2066b\u2069"},
 	} {
 		for _, s := range texts {
 			if got := worstEffect(s); got != want {
@@ -48,11 +49,27 @@ func TestHideInvisible(t *testing.T) {
 }
 
 func TestInvisibleRemarks(t *testing.T) {
-	doc := mustDocument(t, drafted(Paragraph, "One \u200btwo.\u2060 Th\u200bree. Four."))
-	if got := invisibleRemarks(doc); len(got) != 2 {
-		t.Errorf("the remarks are %v, want one on the hidden character and one on the two of layout", got)
-	}
-	if got, want := doc.Passages()[0].Text(), "One \u200btwo."; got != want {
-		t.Errorf("the passage is %q, want %q", got, want)
+	const one, many = "it holds 1 invisible character", "it holds 2 invisible characters"
+	const hidden, harmless = "; what stands around ", " a reader sees, such as "
+	for _, tt := range []struct {
+		text, passage string
+		want          [][2]string // what the remarks begin with and hold
+	}{
+		{"One.", "One.", nil},
+		{"One \u200btwo.\u2060 Th\u200bree. Four.", "One \u200btwo.", [][2]string{{one, hidden}, {many, harmless}}},
+		{"One two.\u202c Three.", "One two.\u202c Three.", [][2]string{{one, harmless}}},
+		{"One.\nTwo \u202ethree\u202c.", "One.", [][2]string{{many, hidden}}},
+		{"One.\n\u200b\u202c\nTwo.", "One.\n\u200b\u202c\nTwo.", [][2]string{{many, harmless}}},
+	} {
+		doc := mustDocument(t, drafted(Paragraph, tt.text))
+		if got := doc.Passages()[0].Text(); got != tt.passage {
+			t.Errorf("%q: the passage is %q, want %q", tt.text, got, tt.passage)
+		}
+		got := invisibleRemarks(doc)
+		if !slices.EqualFunc(got, tt.want, func(r remark, want [2]string) bool {
+			return strings.HasPrefix(r.reason, want[0]) && strings.Contains(r.reason, want[1])
+		}) {
+			t.Errorf("%q: the remarks are %q, want %q", tt.text, got, tt.want)
+		}
 	}
 }

@@ -170,7 +170,7 @@ func TestLoadRemarks(t *testing.T) {
 	}
 	want := []string{
 		"a.jsonl line 1: it holds 2 invisible characters; what stands around them is never quoted",
-		"a.jsonl line 2: it holds 1 replacement characters (U+FFFD) where letters were lost",
+		"a.jsonl line 2: it holds 1 replacement character (U+FFFD) where a letter was lost",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("problems %q, want %q", got, want)

@@ -1,6 +1,9 @@
 package corpus
 
-import "fmt"
+import (
+	"fmt"
+	"sort"
+)
 
 // Passage is a run of quotable sentences of one document with nothing but white space between them: the unit that is
 // indexed and retrieved. The zero Passage is empty.
@@ -73,6 +76,41 @@ func (p Passage) Sentence(i int) Span { return p.doc.sentences[p.first+i].Span }
 
 // Block returns the block that holds sentence i of p, 0 <= i < p.Len().
 func (p Passage) Block(i int) Block { return p.doc.blocks[p.doc.sentences[p.first+i].block] }
+
+// SentencesAt returns the shortest run of sentences of p, [first, last), that holds at. It is not ok where p does not
+// hold it, or it is empty.
+func (p Passage) SentencesAt(at Span) (first, last int, ok bool) {
+	if at.Len() <= 0 || !p.Span().Contains(at) {
+		return 0, 0, false
+	}
+	first = sort.Search(p.Len(), func(i int) bool { return p.Sentence(i).Start > at.Start }) - 1
+	last = sort.Search(p.Len(), func(i int) bool { return p.Sentence(i).End >= at.End }) + 1
+	return first, last, true
+}
+
+// PassageAt returns the passage that holds at. It is not ok where no passage holds all of it, or it is empty.
+func (d *Document) PassageAt(at Span) (p Passage, ok bool) {
+	i := sort.Search(len(d.passages), func(i int) bool { return d.passages[i].Span().End >= at.End })
+	if i == len(d.passages) || at.Len() <= 0 || !d.passages[i].Span().Contains(at) {
+		return Passage{}, false
+	}
+	return d.passages[i], true
+}
+
+// QuoteAt returns the shortest run of whole sentences of one passage that holds at. It is not ok where the place is not
+// quotable: it lies in furniture, or is not inside one passage.
+func (d *Document) QuoteAt(at Span) (q Quote, ok bool) {
+	p, ok := d.PassageAt(at)
+	if !ok {
+		return Quote{}, false
+	}
+	first, last, ok := p.SentencesAt(at)
+	if !ok {
+		return Quote{}, false
+	}
+	q, err := p.Quote(first, last)
+	return q, err == nil
+}
 
 // Quote cuts sentences [first, last) out of p. It is the only way to make a Quote. It fails when the range is empty
 // or leaves the passage.

@@ -86,6 +86,14 @@ func shown(name string) string {
 	return strconv.QuoteToGraphic(name)
 }
 
+// counted returns n with what it counts.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
 // byteCount returns n in the largest unit that keeps it at 1 or more.
 func byteCount(n int64) string {
 	switch {

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -49,7 +48,8 @@ func readPlain(raw []byte) (draft, []remark, error) {
 func inspect(d *Document) []remark {
 	notes := invisibleRemarks(d)
 	if lost := strings.Count(d.text, "\ufffd"); lost > 0 {
-		notes = append(notes, remark{fmt.Sprintf("it holds %d replacement characters (U+FFFD) where letters were lost", lost), "export it again as UTF-8"})
+		notes = append(notes, remark{"it holds " + counted(lost, "replacement character (U+FFFD) where a letter was lost",
+			"replacement characters (U+FFFD) where letters were lost"), "export it again as UTF-8"})
 	}
 	return notes
 }

@@ -72,6 +72,17 @@ func groupCopies(docs []*Document, witness map[*Document]*Document) map[*Documen
 	return groups
 }
 
+// WithDocuments returns s with the documents of a snapshot of the same ID, so that two equal snapshots take the memory
+// of one, and what points to a document of the other holds for s. It returns s where the IDs differ.
+func (s *Snapshot) WithDocuments(other *Snapshot) *Snapshot {
+	if s.id != other.id {
+		return s
+	}
+	merged := *other
+	merged.problems, merged.loaded = s.problems, s.loaded
+	return &merged
+}
+
 // ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids, texts, metadata, blocks and sentences of
 // its documents. Equal names mean equal answers.
 func (s *Snapshot) ID() string { return s.id }

@@ -9,7 +9,9 @@ type Question struct {
 	// History holds the earlier turns of the conversation, the asker's and the bot's alternating, the asker's first. It
 	// may end with either.
 	History []string
-	// Documents are the ids of the documents to answer from; empty means all.
+	// Documents are the ids of the documents to answer from; empty means all. Ids that no document has are passed over;
+	// where none is left, no document is searched. What a word is worth, and whether it is unknown, is still told by all
+	// documents.
 	Documents []string
 }
 
@@ -49,7 +51,8 @@ type Answer struct {
 	// Covers are up to five documents that show what the corpus is about, of near-copies one; filled only where
 	// nothing was found.
 	Covers []*corpus.Document
-	// UnknownWords are the words of the question that no passage of any language holds, as the asker wrote them.
+	// UnknownWords are the words of the question that no passage of any language holds, searched or not, as the asker
+	// wrote them.
 	UnknownWords []string
 	// Retrieved are the ten best passages, best first.
 	Retrieved []Retrieved

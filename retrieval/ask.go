@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"pullquote/corpus"
@@ -18,35 +17,35 @@ const (
 	mostCovers = 5
 )
 
-// Ask answers a question. It fails only when the context ends or the index cannot be read.
-func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
-	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: l.snapshot.ID(),
-		Searched: len(l.snapshot.Documents()), Witnesses: l.witnesses}
-	queries := l.readAll(q)
-	candidates, err := l.retrieve(ctx, queries)
+// ask answers a question. It fails only when the context ends or the index cannot be read.
+func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
+	in := e.scope(q.Documents)
+	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents), Witnesses: len(in.speakers)}
+	queries := e.readAll(q)
+	candidates, err := e.retrieve(ctx, queries, in.among)
 	if err != nil {
-		return Answer{}, fmt.Errorf("ask: %w", err)
+		return Answer{}, err
 	}
 	for _, c := range candidates[:min(mostRetrieved, len(candidates))] {
 		a.Retrieved = append(a.Retrieved, Retrieved{c.Passage, c.score})
 	}
 	reading := readingOf(queries, candidates)
-	a.UnknownWords = l.unknownWords(reading, q.Text)
+	a.UnknownWords = e.unknownWords(reading, q.Text)
 	p := newPlan(q.Text, languageOf(queries, reading))
-	sentences := scoreSentences(l.withoutCopies(candidates), p)
+	sentences := scoreSentences(e.withoutCopies(candidates), p)
 	a.judge(sentences, reading, p)
 	if a.Outcome == NotFound {
-		a.Covers = l.covers()
+		a.Covers = in.covers()
 		return a, nil
 	}
-	a.assemble(sentences, p, l.snapshot)
+	a.assemble(sentences, p, in)
 	return a, nil
 }
 
 // readAll reads the question in every language of the corpus.
-func (l *Library) readAll(q Question) []*query {
+func (e *edition) readAll(q Question) []*query {
 	var out []*query
-	for _, t := range l.tongues {
+	for _, t := range e.tongues {
 		out = append(out, readQuestion(t, q))
 	}
 	return out
@@ -86,14 +85,14 @@ func mostForm(queries []*query, first *query) *query {
 // unknownWords returns the words of the question itself that occur in no passage of any language, as the asker wrote
 // them. Words of form are left out in the question's own language too, where no document is written in it, and so are
 // the pairs of characters that stand for words where a script has no spaces.
-func (l *Library) unknownWords(q *query, question string) []string {
+func (e *edition) unknownWords(q *query, question string) []string {
 	if q == nil {
 		return nil
 	}
 	var out []string
 	own := analysis.For(corpus.DetectLanguage(question))
 	for _, w := range q.words {
-		if w.history || w.pair || l.mayHold(w.surface) || own.IsForm(w.surface) || slices.Contains(out, w.surface) {
+		if w.history || w.pair || e.mayHold(w.surface) || own.IsForm(w.surface) || slices.Contains(out, w.surface) {
 			continue
 		}
 		out = append(out, w.surface)
@@ -103,38 +102,27 @@ func (l *Library) unknownWords(q *query, question string) []string {
 
 // mayHold reports whether a passage of some language holds a word. A stop word of a language of the corpus counts as
 // held: it is not indexed.
-func (l *Library) mayHold(word string) bool {
-	return slices.ContainsFunc(l.tongues, func(t *tongue) bool {
+func (e *edition) mayHold(word string) bool {
+	return slices.ContainsFunc(e.tongues, func(t *tongue) bool {
 		return slices.ContainsFunc(t.analyzer.Tokens(word), func(tok analysis.Token) bool {
 			return tok.Stop || t.vocabulary.frequency(tok.Term) > 0
 		})
 	})
 }
 
-// covers returns documents that show what the corpus is about, of near-copies one.
-func (l *Library) covers() []*corpus.Document {
-	var out []*corpus.Document
-	for _, d := range l.snapshot.Documents() {
-		if len(out) < mostCovers && l.snapshot.Witness(d) == d {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
 // withoutCopies keeps of every set of near-copies one document: the one that stands for all if it was found, else the
 // one that was found first.
-func (l *Library) withoutCopies(candidates []*candidate) []*candidate {
+func (e *edition) withoutCopies(candidates []*candidate) []*candidate {
 	speaker := map[*corpus.Document]*corpus.Document{} // by witness
 	for _, c := range candidates {
 		d := c.Document()
-		w := l.snapshot.Witness(d)
+		w := e.snapshot.Witness(d)
 		if speaker[w] == nil || d == w {
 			speaker[w] = d
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(candidates), func(c *candidate) bool {
 		d := c.Document()
-		return speaker[l.snapshot.Witness(d)] != d
+		return speaker[e.snapshot.Witness(d)] != d
 	})
 }

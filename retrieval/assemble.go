@@ -14,7 +14,8 @@ const (
 )
 
 // assemble fills in groups, sources and silent documents.
-func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
+func (a *Answer) assemble(sentences []sentence, p *plan, in scope) {
+	s := in.snapshot
 	var groups [][]stated
 	if a.Outcome == Answered && p.asks == asksFigure {
 		groups = groupValues(sentences, p, s)
@@ -28,7 +29,7 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score, s)
 		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}, Aside: aside})
 	}
-	a.listSilent(s)
+	a.listSilent(in)
 }
 
 func isQuoted(x sentence, groups [][]stated) bool {
@@ -73,12 +74,12 @@ func (a *Answer) sourceOf(d *corpus.Document, s *corpus.Snapshot) (number int, o
 }
 
 // listSilent fills in the documents that say nothing, where the list is of use.
-func (a *Answer) listSilent(s *corpus.Snapshot) {
-	if a.Outcome != Answered || len(s.Documents()) > mostSilent {
+func (a *Answer) listSilent(in scope) {
+	if a.Outcome != Answered || len(in.documents) > mostSilent {
 		return
 	}
-	for _, d := range s.Documents() {
-		if _, quoted := a.sourceOf(d, s); !quoted {
+	for _, d := range in.documents {
+		if _, quoted := a.sourceOf(d, in.snapshot); !quoted {
 			a.Silent = append(a.Silent, d)
 		}
 	}

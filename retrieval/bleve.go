@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -167,36 +168,53 @@ func (e *bleveEngine) measure(field string, passages []indexed) {
 	e.lengths[field], e.stats[field] = lengths, s
 }
 
-func (e *bleveEngine) search(ctx context.Context, clauses []clause, k int) ([]hit, error) {
+func (e *bleveEngine) search(ctx context.Context, clauses []clause, k int, among []run) ([]hit, error) {
 	pooled := e.scores.Get().(*[]float64)
 	defer e.scores.Put(pooled)
-	scores := *pooled
-	var touched []int
-	defer func() {
-		for _, p := range touched {
-			scores[p] = 0
-		}
-	}()
+	t := tally{scores: *pooled, among: among}
+	defer t.clear()
 	for _, c := range clauses {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		var err error
-		if touched, err = e.add(ctx, c, scores, touched); err != nil {
+		if err := e.add(ctx, c, &t); err != nil {
 			return nil, fmt.Errorf("postings of %q: %w", c.term, err)
 		}
 	}
-	return best(scores, touched, k), nil
+	return best(t.scores, t.touched, k), nil
 }
 
-// add adds the worth of one clause to the score of every passage that holds it.
-func (e *bleveEngine) add(ctx context.Context, c clause, scores []float64, touched []int) ([]int, error) {
+// tally is what a search has found so far.
+type tally struct {
+	scores  []float64 // by passage
+	touched []int     // the passages with a score
+	among   []run     // the only passages that count, nil: all
+}
+
+// counts reports whether a passage is among those that count.
+func (t *tally) counts(passage int) bool {
+	if t.among == nil {
+		return true
+	}
+	i := sort.Search(len(t.among), func(i int) bool { return t.among[i].end > passage })
+	return i < len(t.among) && t.among[i].first <= passage
+}
+
+// clear makes all scores 0 again.
+func (t *tally) clear() {
+	for _, p := range t.touched {
+		t.scores[p] = 0
+	}
+}
+
+// add adds the worth of one clause to the score of every passage that holds it and counts.
+func (e *bleveEngine) add(ctx context.Context, c clause, t *tally) error {
 	if c.weight <= 0 {
-		return touched, nil
+		return nil
 	}
 	r, err := e.reader.TermFieldReader(ctx, []byte(c.term), c.field, true, false, false)
 	if err != nil {
-		return touched, err
+		return err
 	}
 	defer r.Close()
 	lengths, average := e.lengths[c.field], e.stats[c.field].average()
@@ -204,13 +222,16 @@ func (e *bleveEngine) add(ctx context.Context, c clause, scores []float64, touch
 	for {
 		p, err := r.Next(&posting)
 		if err != nil || p == nil {
-			return touched, err
+			return err
 		}
 		i := e.passage[p.ID.Value()]
-		if scores[i] == 0 {
-			touched = append(touched, i)
+		if !t.counts(i) {
+			continue
 		}
-		scores[i] += c.weight * saturation(float64(p.Freq), lengths[i], average)
+		if t.scores[i] == 0 {
+			t.touched = append(t.touched, i)
+		}
+		t.scores[i] += c.weight * saturation(float64(p.Freq), lengths[i], average)
 	}
 }
 

@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
 // scan is an engine that reads every passage for every question: slow, and plainly right.
 type scan struct{ passages []indexed }
 
-func (s scan) search(_ context.Context, clauses []clause, k int) ([]hit, error) {
+func (s scan) search(_ context.Context, clauses []clause, k int, among []run) ([]hit, error) {
 	stats := map[string]*fieldStats{}
 	for _, p := range s.passages {
 		for f, terms := range p {
@@ -24,6 +25,9 @@ func (s scan) search(_ context.Context, clauses []clause, k int) ([]hit, error) 
 	scores := make([]float64, len(s.passages))
 	var touched []int
 	for i, p := range s.passages {
+		if among != nil && !slices.ContainsFunc(among, func(r run) bool { return r.first <= i && i < r.end }) {
+			continue
+		}
 		for _, c := range clauses {
 			if n := count(p[c.field], c.term); n > 0 {
 				scores[i] += c.weight * saturation(float64(n), float64(len(p[c.field])), stats[c.field].average())
@@ -72,7 +76,8 @@ func TestBleveFindsWhatAScanFinds(t *testing.T) {
 			for range 1 + rng.IntN(5) {
 				clauses = append(clauses, clause{[]string{"text_en", "title_en", "text_de", "none"}[rng.IntN(4)], term(), rng.Float64()})
 			}
-			compare(t, e, scan{passages}, clauses)
+			compare(t, e, scan{passages}, clauses, nil)
+			compare(t, e, scan{passages}, clauses, someRuns(rng, len(passages)))
 		}
 		if err := e.close(); err != nil {
 			t.Error(err)
@@ -80,20 +85,31 @@ func TestBleveFindsWhatAScanFinds(t *testing.T) {
 	}
 }
 
-func compare(t *testing.T, got, want engine, clauses []clause) {
+// someRuns returns runs of passages in order and apart, some of them empty, perhaps none.
+func someRuns(rng *rand.Rand, passages int) []run {
+	runs := []run{}
+	for at := rng.IntN(passages + 2); at < passages; at += rng.IntN(passages) {
+		first := at
+		at = min(passages, at+rng.IntN(5))
+		runs = append(runs, run{first, at})
+	}
+	return runs
+}
+
+func compare(t *testing.T, got, want engine, clauses []clause, among []run) {
 	t.Helper()
 	ctx := context.Background()
-	g, err := got.search(ctx, clauses, 10)
+	g, err := got.search(ctx, clauses, 10, among)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, _ := want.search(ctx, clauses, 10)
+	w, _ := want.search(ctx, clauses, 10, among)
 	if len(g) != len(w) {
-		t.Fatalf("%v: %d hits, want %d", clauses, len(g), len(w))
+		t.Fatalf("%v among %v: %d hits, want %d", clauses, among, len(g), len(w))
 	}
 	for i := range g {
 		if math.Abs(g[i].score-w[i].score) > 1e-9 {
-			t.Errorf("%v: hit %d is %v, want %v", clauses, i, g[i], w[i])
+			t.Errorf("%v among %v: hit %d is %v, want %v", clauses, among, i, g[i], w[i])
 		}
 	}
 }

@@ -6,8 +6,9 @@ import "context"
 // does not depend on the engine that stands behind it.
 type engine interface {
 	// search returns the k best passages by the sum of their clauses' BM25, best first, ties by passage number; fewer
-	// where fewer match. It stops with the context's error when the context ends.
-	search(ctx context.Context, clauses []clause, k int) ([]hit, error)
+	// where fewer match. Only the passages in the runs of among count, which are in order and apart; nil means all.
+	// Statistics are those of all passages. It stops with the context's error when the context ends.
+	search(ctx context.Context, clauses []clause, k int, among []run) ([]hit, error)
 	// close releases what the engine holds. No call may follow.
 	close() error
 }
@@ -18,6 +19,9 @@ type clause struct {
 	term   string
 	weight float64 // multiplies the saturated term frequency, which is between 0 and k1+1
 }
+
+// run is a run of passages [first, end), by their positions in the list that the engine was built with.
+type run struct{ first, end int }
 
 // hit is a found passage.
 type hit struct {

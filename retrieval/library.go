@@ -1,8 +1,10 @@
 // Package retrieval finds the words of a corpus that answer a question.
 //
-// A [Library] indexes one corpus snapshot. [Library.Ask] turns a [Question] into an [Answer], in these steps, each in
-// a file of its own:
+// A [Library] answers from one corpus snapshot at a time (library.go), indexed as an edition (edition.go), and
+// [Library.Reload] exchanges it while questions are asked. [Library.Ask] turns a [Question] into an [Answer], in these
+// steps, each in a file of its own:
 //
+//   - the documents that it may be answered from are looked up (scope.go);
 //   - the question is read once in every language of the corpus (query.go), and once for what it asks for, whatever
 //     the language: a figure, a person, a place, a reason, a definition (plan.go, asks.go);
 //   - the [engine] proposes passages, which are then read and ranked by BM25 (rank.go);
@@ -18,34 +20,30 @@
 package retrieval
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
-	"maps"
-	"slices"
+	"sync"
+	"sync/atomic"
 
 	"pullquote/corpus"
 )
 
-// Library answers questions from one corpus snapshot. It is safe for concurrent use until it is closed.
+// Library answers questions from a corpus snapshot, which can be exchanged while it does. It is safe for concurrent use.
 type Library struct {
-	snapshot *corpus.Snapshot
-	passages []passage
-	tongues  []*tongue // the languages of the corpus, by code
-	engine   engine
-	// witnesses is the number of documents with near-copies counted once.
-	witnesses int
+	current atomic.Pointer[edition]
+	kept    int // how many terms of passages an edition keeps analysed
+	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
+	writing chan struct{}
+	closed  bool
+
+	open     sync.WaitGroup // the editions whose engine is not closed yet
+	mu       sync.Mutex
+	failures []error // of closing their engines
 }
 
-// passage is a passage of the corpus, analysed.
-type passage struct {
-	corpus.Passage
-	tongue *tongue
-	title  []occurrence // in the title of its document
-	// text holds the terms of the passage with places from its start. It is nil where there was no room to keep them;
-	// they are then read again when the passage is retrieved.
-	text []occurrence
-}
+// ErrClosed is the error of a Library that has been closed.
+var ErrClosed = errors.New("library is closed")
 
 // mostKept is how many terms of passages are kept analysed, 12 bytes each: 48 MB, for a corpus of about four million
 // words that carry meaning. Analysing the passages of a question anew takes longer than all the rest of answering it.
@@ -59,99 +57,110 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 
 // openKeeping is Open with another mostKept.
 func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Library, error) {
-	l := &Library{snapshot: snapshot}
-	byCode := map[string]*tongue{}
-	usual := usualLanguage(snapshot.Documents())
-	var fields []indexed
-	for _, d := range snapshot.Documents() {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("open library: %w", err)
-		}
-		if snapshot.Witness(d) == d {
-			l.witnesses++
-		}
-		code := cmp.Or(d.Metadata().Language.Value, usual)
-		if byCode[code] == nil {
-			byCode[code] = newTongue(code)
-			l.tongues = append(l.tongues, byCode[code])
-		}
-		for _, p := range byCode[code].analyse(d) {
-			fields = append(fields, p.fields())
-			if most -= len(p.text); most < 0 {
-				p.text = nil
-			}
-			l.passages = append(l.passages, p)
-		}
-	}
-	slices.SortFunc(l.tongues, func(a, b *tongue) int { return cmp.Compare(a.text, b.text) })
-	engine, err := newBleveEngine(ctx, fields)
-	if err != nil {
+	l := &Library{kept: most, writing: make(chan struct{}, 1)}
+	if err := l.publish(ctx, snapshot); err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
-	l.engine = engine
+	l.writing <- struct{}{}
 	return l, nil
 }
 
-// usualLanguage returns the language of most documents, "" if none is known. A document too short to tell its language
-// is read in it.
-func usualLanguage(documents []*corpus.Document) string {
-	count := map[string]int{}
-	for _, d := range documents {
-		count[d.Metadata().Language.Value]++
+// publish indexes a snapshot and makes it the current edition.
+func (l *Library) publish(ctx context.Context, snapshot *corpus.Snapshot) error {
+	e, err := newEdition(ctx, snapshot, l.kept)
+	if err != nil {
+		return err
 	}
-	delete(count, "")
-	usual := ""
-	for _, code := range slices.Sorted(maps.Keys(count)) {
-		if count[code] > count[usual] {
-			usual = code
+	l.open.Add(1)
+	if old := l.current.Swap(e); old != nil {
+		l.letGo(old)
+	}
+	return nil
+}
+
+// Ask answers a question from the snapshot that is current when it is asked. It fails only when the context ends, the
+// index cannot be read, or, with ErrClosed, when the library has been closed.
+func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
+	e, err := l.hold()
+	if err != nil {
+		return Answer{}, fmt.Errorf("ask: %w", err)
+	}
+	defer l.letGo(e)
+	a, err := e.ask(ctx, q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("ask: %w", err)
+	}
+	return a, nil
+}
+
+// hold returns the current edition, which stays open until it is let go.
+func (l *Library) hold() (*edition, error) {
+	for {
+		e := l.current.Load()
+		if e.hold() {
+			return e, nil
+		}
+		if e == l.current.Load() { // it is let go after its successor has taken its place, so it has none
+			return nil, ErrClosed
 		}
 	}
-	return usual
 }
 
-// analyse returns the passages of a document of the language and counts them.
-func (t *tongue) analyse(d *corpus.Document) []passage {
-	var out []passage
-	title := t.occurrences(d.Metadata().Title.Value)
-	for _, p := range d.Passages() {
-		text := t.occurrences(p.Text())
-		t.passages++
-		t.textStats.add(len(title) + len(text))
-		t.titleStats.add(len(title))
-		t.vocabulary.count(title, text)
-		out = append(out, passage{p, t, title, text})
+// letGo ends a hold on an edition; the last one closes it.
+func (l *Library) letGo(e *edition) {
+	if e.holders.Add(-1) > 0 {
+		return
 	}
-	return out
-}
-
-// fields returns what the engine stores of a passage.
-func (p passage) fields() indexed {
-	v := &p.tongue.vocabulary
-	title := v.spell(p.title)
-	return indexed{p.tongue.text: append(slices.Clone(title), v.spell(p.text)...), p.tongue.title: title}
-}
-
-// occurrences returns the terms of the passage with places from its start.
-func (p passage) occurrences() []occurrence {
-	if p.text != nil {
-		return p.text
+	if err := e.engine.close(); err != nil {
+		l.mu.Lock()
+		l.failures = append(l.failures, err)
+		l.mu.Unlock()
 	}
-	return p.tongue.occurrences(p.Text())
+	l.open.Done()
 }
 
 // Reload makes the library answer from another snapshot. It is indexed aside while the old one serves; questions that are
-// under way end on the snapshot they began with, whose index is closed when the last of them has ended. When it fails
-// the old snapshot serves on. One reload runs at a time; others wait.
+// under way end on the snapshot they began with, whose index is closed when the last of them has ended. One with the ID
+// of the current snapshot changes no answer and is not indexed. When Reload fails, because the context ends, the index
+// cannot be built or, with ErrClosed, the library has been closed, the old snapshot serves on. One reload runs at a time;
+// others wait, no longer than their context.
 func (l *Library) Reload(ctx context.Context, snapshot *corpus.Snapshot) error {
-	panic("not written yet")
+	select {
+	case <-l.writing:
+		defer func() { l.writing <- struct{}{} }()
+	case <-ctx.Done():
+		return fmt.Errorf("reload library: %w", ctx.Err())
+	}
+	if l.closed {
+		return fmt.Errorf("reload library: %w", ErrClosed)
+	}
+	if e := l.current.Load(); e.snapshot.ID() == snapshot.ID() {
+		e.latest.Store(snapshot.WithDocuments(e.snapshot))
+		return nil
+	}
+	if err := l.publish(ctx, snapshot); err != nil {
+		return fmt.Errorf("reload library: %w", err)
+	}
+	return nil
 }
 
-// Snapshot returns the snapshot that is searched.
-func (l *Library) Snapshot() *corpus.Snapshot { return l.snapshot }
+// Snapshot returns the snapshot that is searched; of a closed library the last one. After a reload that changed no
+// document it has the problems and the time of the new one.
+func (l *Library) Snapshot() *corpus.Snapshot { return l.current.Load().latest.Load() }
 
-// Close releases the index.
+// Close waits for a reload and for all questions under way, and releases every index. Later questions and reloads fail
+// with ErrClosed. Its error says what could not be released, at this Close or after a reload; a second Close does
+// nothing.
 func (l *Library) Close() error {
-	if err := l.engine.close(); err != nil {
+	<-l.writing
+	defer func() { l.writing <- struct{}{} }()
+	if l.closed {
+		return nil
+	}
+	l.closed = true
+	l.letGo(l.current.Load())
+	l.open.Wait()
+	if err := errors.Join(l.failures...); err != nil {
 		return fmt.Errorf("close library: %w", err)
 	}
 	return nil

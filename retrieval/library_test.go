@@ -6,23 +6,12 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"testing/fstest"
-
-	"pullquote/corpus"
 )
 
 // open indexes a small corpus given as file name and text.
 func open(t testing.TB, files map[string]string) *Library {
 	t.Helper()
-	fsys := fstest.MapFS{}
-	for name, text := range files {
-		fsys[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	snapshot, err := corpus.Load(context.Background(), fsys, corpus.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return openSnapshot(t, snapshot, mostKept)
+	return openSnapshot(t, load(t, files), mostKept)
 }
 
 func ask(t testing.TB, l *Library, question string, history ...string) Answer {
@@ -210,8 +199,8 @@ func TestShortDocumentIsReadInTheUsualLanguage(t *testing.T) {
 		"long.txt":  "The ferries leave from the old pier in the morning, and they return to it at night.",
 		"short.txt": "Ferries cancelled!",
 	})
-	if len(l.tongues) != 1 {
-		t.Fatalf("%d languages, want 1", len(l.tongues))
+	if len(l.current.Load().tongues) != 1 {
+		t.Fatalf("%d languages, want 1", len(l.current.Load().tongues))
 	}
 	if q := quotes(ask(t, l, "Which ferry was cancelled?")); len(q) == 0 || q[0] != "short.txt: Ferries cancelled!" {
 		t.Errorf("got %q, want the short document first", q)

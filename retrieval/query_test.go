@@ -10,7 +10,7 @@ import (
 // readIn reads a question as the English passages of the flood do.
 func readIn(t *testing.T, language, question string, history ...string) *query {
 	t.Helper()
-	for _, tongue := range open(t, flood).tongues {
+	for _, tongue := range open(t, flood).current.Load().tongues {
 		if tongue.analyzer.Language() == language {
 			return readQuestion(tongue, Question{Text: question, History: history})
 		}
@@ -92,17 +92,17 @@ func TestQuestionIsReadUpToItsSixtyFourthWord(t *testing.T) {
 
 func TestSensesAreTheWordItsSpellingsAndItsKin(t *testing.T) {
 	l := open(t, map[string]string{"a.md": "---\nlang: en\n---\n\nThe colour was organised by eight people who died and were killed in the harbor.\n"})
-	q := readQuestion(l.tongues[0], Question{Text: "Was the color of the harbour seen when they were killed?"})
+	q := readQuestion(l.current.Load().tongues[0], Question{Text: "Was the color of the harbour seen when they were killed?"})
 	for _, tt := range []struct {
 		term, word string
 		self       bool
 	}{{"colour", "color", false}, {"harbor", "harbour", false}, {"kill", "killed", true}, {"die", "killed", false}} {
-		senses := q.senses[l.tongues[0].vocabulary.numbers[tt.term]]
+		senses := q.senses[l.current.Load().tongues[0].vocabulary.numbers[tt.term]]
 		if len(senses) != 1 || q.words[senses[0].word].surface != tt.word || (senses[0].safety == 1) != tt.self || senses[0].safety <= 0 {
 			t.Errorf("%s has senses %v, want %s, itself: %t", tt.term, senses, tt.word, tt.self)
 		}
 	}
-	if senses := q.senses[l.tongues[0].vocabulary.numbers["eight"]]; senses != nil {
+	if senses := q.senses[l.current.Load().tongues[0].vocabulary.numbers["eight"]]; senses != nil {
 		t.Errorf("eight has senses %v, want none", senses)
 	}
 }

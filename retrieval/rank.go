@@ -11,7 +11,7 @@ import (
 
 // candidate is a retrieved passage, read for the question.
 type candidate struct {
-	index int // of the passage in the library
+	index int // of the passage in the edition
 	passage
 	query *query
 	score float64 // BM25 over the highest possible, see weigh
@@ -42,8 +42,9 @@ const (
 )
 
 // retrieve returns the best passages over all languages of the corpus, best first. The engine only proposes; the
-// order comes from the passages themselves, so that it is the same whatever the engine.
-func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate, error) {
+// order comes from the passages themselves, so that it is the same whatever the engine. Only passages in the runs of among
+// are returned, of all if it is nil.
+func (e *edition) retrieve(ctx context.Context, queries []*query, among []run) ([]*candidate, error) {
 	if len(queries) == 0 {
 		return nil, nil
 	}
@@ -53,12 +54,12 @@ func (l *Library) retrieve(ctx context.Context, queries []*query) ([]*candidate,
 		if q.highest == 0 {
 			continue
 		}
-		hits, err := l.engine.search(ctx, q.clauses(), retrieveDepth)
+		hits, err := e.engine.search(ctx, q.clauses(), retrieveDepth, among)
 		if err != nil {
 			return nil, err
 		}
 		for _, h := range hits {
-			c := &candidate{index: h.passage, passage: l.passages[h.passage], query: q}
+			c := &candidate{index: h.passage, passage: e.passages[h.passage], query: q}
 			c.read()
 			c.score = c.weigh()
 			if q.form < form {

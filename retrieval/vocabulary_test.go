@@ -11,10 +11,10 @@ import (
 
 func TestVocabularyCountsPassages(t *testing.T) {
 	l := open(t, flood)
-	for _, tongue := range l.tongues {
+	for _, tongue := range l.current.Load().tongues {
 		for term := range tongue.vocabulary.numbers {
 			want := 0
-			for _, p := range l.passages {
+			for _, p := range l.current.Load().passages {
 				if p.tongue == tongue && slices.Contains(p.fields()[tongue.text], term) {
 					want++
 				}
@@ -32,7 +32,7 @@ func TestVocabularyCountsPassages(t *testing.T) {
 func TestAnswersDoNotDependOnWhatIsKept(t *testing.T) {
 	kept := open(t, flood)
 	for _, most := range []int{0, 1, 20} {
-		l := openSnapshot(t, kept.snapshot, most)
+		l := openSnapshot(t, kept.Snapshot(), most)
 		for _, question := range []string{"How many people were rescued?", "What caused the flood?", "Who is the mayor?", "zzz"} {
 			if got, want := ask(t, l, question), ask(t, kept, question); !reflect.DeepEqual(got, want) {
 				t.Errorf("keeping %d terms: %s\ngot %+v\nwant %+v", most, question, got, want)

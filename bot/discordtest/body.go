@@ -77,18 +77,14 @@ func (s *Server) checkBody(c *call, b messageBody, before *Message) *answer {
 	if s.RequireAllowedMentions && b.given["allowed_mentions"] == nil {
 		c.Problems = append(c.Problems, "allowed_mentions is missing")
 	}
-	v := checkMessage(b, c.Files, before)
-	var a answer
-	switch {
-	case len(v) > 0:
-		a = c.refuseForm(v)
-	case b.leavesNothing(c.Files, before):
-		c.Problems = append(c.Problems, "message is empty")
-		a = refuse(http.StatusBadRequest, codeEmptyMessage, "Cannot send an empty message")
-	default:
-		return nil
+	if v := checkMessage(b, c.Files, before); len(v) > 0 {
+		return c.refuseForm(v)
 	}
-	return &a
+	if b.leavesNothing(c.Files, before) {
+		c.Problems = append(c.Problems, "message is empty")
+		return refuse(http.StatusBadRequest, codeEmptyMessage, "Cannot send an empty message")
+	}
+	return nil
 }
 
 // leavesNothing reports whether there would be nothing to see in the message.

@@ -74,6 +74,9 @@ func (s *Server) command(name string, kind int) Command {
 func (s *Server) commandData(name string, options Options, focused string) object {
 	words := strings.Fields(name)
 	command := s.command(words[0], CommandChatInput)
+	if focused == "" && command.JSON != nil {
+		mustFit(name, subcommand(words[1:], command.Options), options)
+	}
 	resolved := object{}
 	data := object{"id": command.ID, "name": words[0], "type": CommandChatInput}
 	data["options"] = nest(words[1:], command.Options, func(known []Option) []object {
@@ -83,6 +86,32 @@ func (s *Server) commandData(name string, options Options, focused string) objec
 		data["resolved"] = resolved
 	}
 	return data
+}
+
+// subcommand returns the options of the subcommand that words name. It panics if there is none.
+func subcommand(words []string, known []Option) []Option {
+	if len(words) == 0 {
+		return known
+	}
+	i := slices.IndexFunc(known, func(o Option) bool { return o.Name == words[0] })
+	if i < 0 {
+		panic(fmt.Sprintf("discordtest: no subcommand %q is registered", words[0]))
+	}
+	return subcommand(words[1:], known[i].Options)
+}
+
+// mustFit panics if a user could not give a command with these options: one is missing or not registered.
+func mustFit(name string, known []Option, options Options) {
+	left := maps.Clone(options)
+	for _, o := range known {
+		if _, given := options[o.Name]; o.Required && !given {
+			panic(fmt.Sprintf("discordtest: /%s needs the option %q", name, o.Name))
+		}
+		delete(left, o.Name)
+	}
+	for unknown := range left {
+		panic(fmt.Sprintf("discordtest: /%s has no option %q", name, unknown))
+	}
 }
 
 // nest puts options into the subcommands that words name.

@@ -133,5 +133,3 @@ func number(v any, n *int) {
 		number(v["accessory"], n)
 	}
 }
-
-func wireComponents(components []Component) []Component { return orEmpty(components) }

@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -53,7 +54,7 @@ func (s *Server) Describe(r io.Reader) error {
 }
 
 // check returns what a call has against the description. Without one, nothing.
-func (s *Server) check(c *call) []string {
+func (s *Server) check(c *call) []violation {
 	s.mu.Lock()
 	d := s.description
 	s.mu.Unlock()
@@ -62,14 +63,14 @@ func (s *Server) check(c *call) []string {
 	}
 	operation, ok := d.paths[c.Route][strings.ToLower(c.Method)].(object)
 	if !ok {
-		return []string{"the API's description has no such method and path"}
+		return []violation{{c.Path, "", "the API's description has no such method and path"}}
 	}
 	if _, takes := operation["requestBody"]; !takes || c.JSON == nil {
 		return nil
 	}
 	schema, err := d.schema(c)
 	if err != nil {
-		return []string{"the API's description: " + err.Error()}
+		return []violation{{c.Route, "", "the API's description: " + err.Error()}}
 	}
 	return explain(schema.Validate(mended(c.JSON)))
 }
@@ -125,13 +126,10 @@ func mended(body any) any {
 
 // explain returns the causes of a failed validation that lie deepest in the body: where one of several forms had to fit,
 // those are of the form that was meant.
-func explain(err error) []string {
-	invalid, ok := err.(*jsonschema.ValidationError)
-	if !ok {
-		if err != nil {
-			return []string{err.Error()}
-		}
-		return nil
+func explain(err error) []violation {
+	var invalid *jsonschema.ValidationError
+	if !errors.As(err, &invalid) {
+		return nil // Validate has no other errors
 	}
 	var deepest []*jsonschema.ValidationError
 	for _, leaf := range leaves(invalid) {
@@ -142,13 +140,16 @@ func explain(err error) []string {
 			deepest = append(deepest, leaf)
 		}
 	}
-	var out []string
+	var out []violation
 	english := message.NewPrinter(language.English)
 	for _, leaf := range deepest {
-		out = append(out, strings.Join(leaf.InstanceLocation, ".")+": "+leaf.ErrorKind.LocalizedString(english))
+		path := strings.Join(leaf.InstanceLocation, ".")
+		v := violation{path, "DESCRIPTION_MISMATCH", leaf.ErrorKind.LocalizedString(english)}
+		if !slices.Contains(out, v) {
+			out = append(out, v)
+		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 func leaves(e *jsonschema.ValidationError) []*jsonschema.ValidationError {

@@ -44,7 +44,10 @@ func (s *Server) InvalidateSession(resumable bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for c := range s.gateway.conns {
-		if c.session != nil && !resumable {
+		if c.session == nil {
+			continue
+		}
+		if !resumable {
 			delete(s.gateway.sessions, c.session.id)
 		}
 		c.detach()

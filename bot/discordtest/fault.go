@@ -29,7 +29,7 @@ type Fault struct {
 	Delay time.Duration
 	// Hang gives no answer until the client gives up or the server closes.
 	Hang bool
-	// Drop cuts the connection without an answer.
+	// Drop cuts the connection without an answer. Go's HTTP client may repeat a GET by itself then.
 	Drop bool
 	// Done does what was asked for and fails only then: the answer is lost, the deed is not.
 	Done bool
@@ -96,7 +96,7 @@ func (s *Server) delay(ctx context.Context, d time.Duration) {
 }
 
 // fail returns the fault's answer, or never returns normally.
-func (s *Server) fail(ctx context.Context, f Fault) answer {
+func (s *Server) fail(ctx context.Context, f Fault) *answer {
 	if f.Hang {
 		select {
 		case <-ctx.Done():
@@ -111,7 +111,7 @@ func (s *Server) fail(ctx context.Context, f Fault) answer {
 	}
 	if f.Status >= 500 && f.Code == 0 && f.Message == "" {
 		text := fmt.Sprintf("%d %s", f.Status, http.StatusText(f.Status))
-		return answer{status: f.Status, body: "<html><head><title>" + text + "</title></head></html>"}
+		return &answer{status: f.Status, body: "<html><head><title>" + text + "</title></head></html>"}
 	}
 	message := f.Message
 	if message == "" {
@@ -121,7 +121,7 @@ func (s *Server) fail(ctx context.Context, f Fault) answer {
 }
 
 // tooMany returns the answer to one request too many.
-func tooMany(after time.Duration, scope string) answer {
+func tooMany(after time.Duration, scope string) *answer {
 	if scope == "" {
 		scope = "user"
 	}
@@ -133,7 +133,7 @@ func tooMany(after time.Duration, scope string) answer {
 	if scope == "global" {
 		h.Set("X-RateLimit-Global", "true")
 	}
-	return answer{status: http.StatusTooManyRequests, header: h, body: object{
+	return &answer{status: http.StatusTooManyRequests, header: h, body: object{
 		"message": "You are being rate limited.", "retry_after": seconds, "global": scope == "global",
 	}}
 }

@@ -1,8 +1,6 @@
 package discordtest
 
 import (
-	"slices"
-	"strconv"
 	"time"
 )
 
@@ -174,17 +172,4 @@ func (g *Guild) wire() object {
 		"voice_states": []object{}, "presences": []object{}, "stickers": []object{}, "nsfw_level": 0, "icon": nil,
 		"verification_level": 0, "default_message_notifications": 0, "explicit_content_filter": 0, "mfa_level": 0,
 	}
-}
-
-func permissionString(p int64) string { return strconv.FormatInt(p, 10) }
-
-// timestamp returns t as Discord writes times.
-func timestamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000000-07:00") }
-
-// guild returns the guild with that id, nil without one. s.mu is held.
-func (s *Server) guild(id string) *Guild {
-	if i := slices.IndexFunc(s.guilds, func(g *Guild) bool { return g.ID == id }); i >= 0 {
-		return s.guilds[i]
-	}
-	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -21,10 +22,15 @@ const (
 // violation is something in a body that Discord does not accept. The path goes from the body inwards, with dots.
 type violation struct{ path, code, message string }
 
-func (v violation) String() string { return v.path + ": " + v.message }
+func (v violation) String() string {
+	if v.path == "" {
+		return v.message
+	}
+	return v.path + ": " + v.message
+}
 
 // refuseForm returns the refusal of a body and records what is wrong with it.
-func (c *call) refuseForm(list []violation) answer {
+func (c *call) refuseForm(list []violation) *answer {
 	for _, v := range list {
 		c.Problems = append(c.Problems, v.String())
 	}
@@ -36,16 +42,15 @@ func (c *call) refuseIf(list []violation) *answer {
 	if len(list) == 0 {
 		return nil
 	}
-	a := c.refuseForm(list)
-	return &a
+	return c.refuseForm(list)
 }
 
 // formError returns Discord's 400 with the errors at their places in the body.
-func formError(list []violation) answer {
+func formError(list []violation) *answer {
 	errors := object{}
 	for _, v := range list {
 		at := errors
-		for _, name := range strings.Split(v.path, ".") {
+		for name := range strings.FieldsFuncSeq(v.path, func(r rune) bool { return r == '.' }) {
 			next, ok := at[name].(object)
 			if !ok {
 				next = object{}
@@ -56,7 +61,7 @@ func formError(list []violation) answer {
 		here, _ := at["_errors"].([]object)
 		at["_errors"] = append(here, object{"code": v.code, "message": v.message})
 	}
-	return answer{status: http.StatusBadRequest, body: object{
+	return &answer{status: http.StatusBadRequest, body: object{
 		"message": "Invalid Form Body", "code": codeInvalidForm, "errors": errors,
 	}}
 }
@@ -166,12 +171,14 @@ func (k *checker) mentionLists(raw json.RawMessage) {
 		k.add("allowed_mentions", "BASE_TYPE_BAD", "%v", err)
 		return
 	}
-	for name, list := range map[string][]string{"users": a.Users, "roles": a.Roles} {
-		k.count("allowed_mentions."+name, len(list), mentionListLimit)
-		for _, parsed := range a.Parse {
-			if parsed == name && len(list) > 0 {
-				k.add("allowed_mentions."+name, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", "parse:[%q] and %s: [ids...] are mutually exclusive.", name, name)
-			}
+	for _, named := range []struct {
+		name string
+		ids  []string
+	}{{"users", a.Users}, {"roles", a.Roles}} {
+		path := "allowed_mentions." + named.name
+		k.count(path, len(named.ids), mentionListLimit)
+		if len(named.ids) > 0 && slices.Contains(a.Parse, named.name) {
+			k.add(path, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", "parse and a list of %s are mutually exclusive.", named.name)
 		}
 	}
 }

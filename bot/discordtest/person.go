@@ -48,8 +48,8 @@ func (u *User) say(m *Message) *Message {
 }
 
 // Command gives a slash command. A subcommand follows its command's name after a space: "corpus reload". Where the
-// command is registered, its options have the registered types and order; otherwise they are guessed from the values and
-// ordered by name.
+// command is registered, its options have the registered types and order, and it panics if one is missing that is required
+// or given that is not registered; otherwise the types are guessed from the values, and the order is by name.
 func (u *User) Command(c *Channel, name string, options Options) *Interaction {
 	u.server.mu.Lock()
 	defer u.server.mu.Unlock()

@@ -36,17 +36,13 @@ func (s *Server) spend(c *call) (http.Header, *answer) {
 	}
 	now := s.Now()
 	w := l.window(majorParameter(c), now)
-	exceeded := w.left == 0
-	if !exceeded {
-		w.left--
-	}
-	h := http.Header{}
-	if exceeded {
+	if w.left == 0 {
 		a := tooMany(w.until.Sub(now), "user")
-		h = a.header
-		l.describe(h, c, w, now)
-		return nil, &a
+		l.describe(a.header, c, w, now)
+		return nil, a
 	}
+	w.left--
+	h := http.Header{}
 	l.describe(h, c, w, now)
 	return h, nil
 }
@@ -74,7 +70,7 @@ func (l *rateLimit) describe(h http.Header, c *call, w *window, now time.Time) {
 
 // majorParameter returns what a rate limit is counted for.
 func majorParameter(c *call) string {
-	for _, name := range []string{"channel_id", "guild_id", "webhook_token"} {
+	for _, name := range []string{"channel_id", "guild_id", "webhook_token", "interaction_token"} {
 		if v := c.params[name]; v != "" {
 			return v
 		}

@@ -35,7 +35,8 @@ type Request struct {
 	// Problems are what Discord would not accept.
 	Problems []string
 
-	payload json.RawMessage
+	payload    json.RawMessage
+	unreadable bool // whether the body is not what it says it is
 }
 
 // Requests returns all requests so far, the oldest first. A request is among them from the time that it is read.
@@ -99,6 +100,7 @@ func (r *Request) readBody() {
 		err = json.Unmarshal(r.payload, &r.JSON)
 	}
 	if err != nil {
+		r.unreadable = true
 		r.Problems = append(r.Problems, "body: "+err.Error())
 	}
 }

@@ -2,7 +2,6 @@ package discordtest
 
 import (
 	"context"
-	"encoding/json"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -17,7 +16,7 @@ type route struct {
 	method, template string
 	// open is true where no authorization is asked for: the token in the path is enough.
 	open   bool
-	handle func(*Server, *call) answer
+	handle func(*Server, *call) *answer
 }
 
 // call is one request to the REST API.
@@ -26,13 +25,6 @@ type call struct {
 	params map[string]string // of the route's template
 	query  url.Values
 	route  *route // nil where the server has none
-}
-
-// answer is a response. A nil body is sent without one.
-type answer struct {
-	status int
-	header http.Header
-	body   any
 }
 
 // routes returns what the server can do. Of two that fit, the first counts.
@@ -59,12 +51,12 @@ func routes() []*route {
 		{method: "DELETE", template: channel + "/{message_id}", handle: (*Server).deleteMessage},
 		{method: "POST", template: "/interactions/{interaction_id}/{interaction_token}/callback", open: true, handle: (*Server).respond},
 		{method: "POST", template: webhook, open: true, handle: (*Server).createFollowup},
-		{method: "GET", template: webhook + "/messages/@original", open: true, handle: (*Server).getOriginal},
-		{method: "PATCH", template: webhook + "/messages/@original", open: true, handle: (*Server).editOriginal},
-		{method: "DELETE", template: webhook + "/messages/@original", open: true, handle: (*Server).deleteOriginal},
-		{method: "GET", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).getFollowup},
-		{method: "PATCH", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).editFollowup},
-		{method: "DELETE", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).deleteFollowup},
+		{method: "GET", template: webhook + "/messages/@original", open: true, handle: (*Server).getResponse},
+		{method: "PATCH", template: webhook + "/messages/@original", open: true, handle: (*Server).editResponse},
+		{method: "DELETE", template: webhook + "/messages/@original", open: true, handle: (*Server).deleteResponse},
+		{method: "GET", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).getResponse},
+		{method: "PATCH", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).editResponse},
+		{method: "DELETE", template: webhook + "/messages/{message_id}", open: true, handle: (*Server).deleteResponse},
 	}
 }
 
@@ -129,7 +121,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 // answer does what a call asks for, or what the faults make of it.
-func (s *Server) answer(ctx context.Context, c *call) answer {
+func (s *Server) answer(ctx context.Context, c *call) *answer {
 	f, faulty := s.fault(c)
 	if !faulty {
 		return s.do(c)
@@ -146,11 +138,10 @@ func (s *Server) answer(ctx context.Context, c *call) answer {
 }
 
 // do checks a call and hands it to its route.
-func (s *Server) do(c *call) answer {
+func (s *Server) do(c *call) *answer {
 	wrong := s.check(c)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	c.Problems = append(c.Problems, wrong...)
 	switch {
 	case c.route == nil:
 		return refuse(http.StatusNotFound, 0, "404: Not Found")
@@ -159,74 +150,20 @@ func (s *Server) do(c *call) answer {
 	}
 	header, limited := s.spend(c)
 	if limited != nil {
-		return *limited
+		return limited
 	}
 	a := s.handle(c, wrong)
 	a.header = header
 	return a
 }
 
-func (s *Server) handle(c *call, wrong []string) answer {
-	if len(wrong) > 0 {
-		return refuse(http.StatusBadRequest, codeInvalidForm, "Invalid Form Body")
+// handle hands a call to its route, unless the description is against it.
+func (s *Server) handle(c *call, wrong []violation) *answer {
+	switch {
+	case c.unreadable:
+		return refuse(http.StatusBadRequest, codeUnreadable, "The request body contains invalid JSON.")
+	case len(wrong) > 0:
+		return c.refuseForm(wrong)
 	}
 	return c.route.handle(s, c)
-}
-
-func (a answer) write(w http.ResponseWriter) {
-	for k, v := range a.header {
-		w.Header()[k] = v
-	}
-	if html, ok := a.body.(string); ok {
-		w.Header().Set("Content-Type", "text/html; charset=UTF-8")
-		w.WriteHeader(a.status)
-		_, _ = w.Write([]byte(html)) // fails only if the client has gone
-		return
-	}
-	if a.body == nil {
-		w.WriteHeader(a.status)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(a.status)
-	_, _ = w.Write(mustJSON(a.body)) // fails only if the client has gone
-}
-
-// Discord's codes for errors.
-const (
-	codeUnknownChannel     = 10003
-	codeUnknownMessage     = 10008
-	codeUnknownUser        = 10013
-	codeUnknownWebhook     = 10015
-	codeUnknownApplication = 10002
-	codeUnknownInteraction = 10062
-	codeAcknowledged       = 40060
-	codeMissingAccess      = 50001
-	codeNotTheAuthor       = 50005
-	codeEmptyMessage       = 50006
-	codeCannotMessageUser  = 50007
-	codeMissingPermissions = 50013
-	codeInvalidToken       = 50027
-	codeInvalidForm        = 50035
-	codeUnreadable         = 50109
-	codeNoHistory          = 160002
-)
-
-// refuse returns an error in Discord's form.
-func refuse(status, code int, message string) answer {
-	return answer{status: status, body: object{"message": message, "code": code}}
-}
-
-func ok(body any) answer { return answer{status: http.StatusOK, body: body} }
-
-func noContent() answer { return answer{status: http.StatusNoContent} }
-
-// decode reads the call's JSON into v. It returns the refusal if the JSON does not fit.
-func (c *call) decode(v any) *answer {
-	if err := json.Unmarshal(c.payload, v); err != nil {
-		c.Problems = append(c.Problems, "body: "+err.Error())
-		a := refuse(http.StatusBadRequest, codeUnreadable, "The request body contains invalid JSON.")
-		return &a
-	}
-	return nil
 }

@@ -6,9 +6,9 @@ import (
 	"slices"
 )
 
-func (s *Server) getGateway(*call) answer { return ok(object{"url": s.gatewayURL()}) }
+func (s *Server) getGateway(*call) *answer { return ok(object{"url": s.gatewayURL()}) }
 
-func (s *Server) getGatewayBot(*call) answer {
+func (s *Server) getGatewayBot(*call) *answer {
 	const daily = 1000
 	return ok(object{"url": s.gatewayURL(), "shards": s.Shards, "session_start_limit": object{
 		"total": daily, "remaining": max(0, daily-len(s.gateway.identified)), "reset_after": 86_400_000,
@@ -16,21 +16,21 @@ func (s *Server) getGatewayBot(*call) answer {
 	}})
 }
 
-func (s *Server) getUser(*call) answer { return ok(s.Bot.wire()) }
+func (s *Server) getUser(*call) *answer { return ok(s.Bot.wire()) }
 
-func (s *Server) getApplication(*call) answer {
+func (s *Server) getApplication(*call) *answer {
 	return ok(object{
 		"id": s.ApplicationID, "name": s.Bot.Name, "description": "", "icon": nil, "flags": s.ApplicationFlags, "bot_public": true,
 		"bot_require_code_grant": false, "verify_key": "", "bot": s.Bot.wire(), "approximate_guild_count": len(s.guilds),
 	})
 }
 
-func (s *Server) createDM(c *call) answer {
+func (s *Server) createDM(c *call) *answer {
 	var body struct {
 		RecipientID string `json:"recipient_id"`
 	}
 	if refusal := c.decode(&body); refusal != nil {
-		return *refusal
+		return refusal
 	}
 	u := s.users[body.RecipientID]
 	if u == nil {
@@ -39,7 +39,7 @@ func (s *Server) createDM(c *call) answer {
 	return ok(s.dm(u).wire())
 }
 
-func (s *Server) getCommands(c *call) answer {
+func (s *Server) getCommands(c *call) *answer {
 	if c.params["application_id"] != s.ApplicationID {
 		return refuse(http.StatusNotFound, codeUnknownApplication, "Unknown Application")
 	}
@@ -52,17 +52,17 @@ func (s *Server) getCommands(c *call) answer {
 }
 
 // putCommands replaces all commands. One that keeps its name and type keeps its id.
-func (s *Server) putCommands(c *call) answer {
+func (s *Server) putCommands(c *call) *answer {
 	if c.params["application_id"] != s.ApplicationID {
 		return refuse(http.StatusNotFound, codeUnknownApplication, "Unknown Application")
 	}
 	var bodies []object
 	if refusal := c.decode(&bodies); refusal != nil {
-		return *refusal
+		return refusal
 	}
 	var commands []Command
 	if refusal := c.decode(&commands); refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if v := checkCommands(commands); len(v) > 0 {
 		return c.refuseForm(v)

@@ -14,15 +14,15 @@ type callback struct {
 }
 
 // respond takes the first response to an interaction.
-func (s *Server) respond(c *call) answer {
+func (s *Server) respond(c *call) *answer {
 	var r callback
 	if refusal := c.decode(&r); refusal != nil {
-		return *refusal
+		return refusal
 	}
 	i := s.interactions[c.params["interaction_token"]]
 	b, refusal := s.checkCallback(c, r, i)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	switch {
 	case i == nil || i.ID != c.params["interaction_id"]:
@@ -60,13 +60,11 @@ func allowedResponses(i *Interaction) []int {
 func (s *Server) checkCallback(c *call, r callback, i *Interaction) (messageBody, *answer) {
 	var b messageBody
 	if i != nil && !slices.Contains(allowedResponses(i), r.Type) {
-		a := c.refuseForm([]violation{{"type", "BASE_TYPE_CHOICES", fmt.Sprintf("Value %d does not fit this interaction.", r.Type)}})
-		return b, &a
+		return b, c.refuseForm([]violation{{"type", "BASE_TYPE_CHOICES", fmt.Sprintf("Value %d does not fit this interaction.", r.Type)}})
 	}
 	if len(r.Data) > 0 && (r.Type == respondMessage || r.Type == respondDeferred || r.Type == respondUpdate) {
 		if err := json.Unmarshal(r.Data, &b); err != nil {
-			a := c.refuseForm([]violation{{"data", "BASE_TYPE_BAD", err.Error()}})
-			return b, &a
+			return b, c.refuseForm([]violation{{"data", "BASE_TYPE_BAD", err.Error()}})
 		}
 	}
 	switch r.Type {

@@ -9,31 +9,28 @@ import (
 // reachable returns the channel of a call, or the refusal if it does not exist or the bot cannot see it.
 func (s *Server) reachable(c *call) (*Channel, *answer) {
 	channel := s.channels[c.params["channel_id"]]
-	var a answer
 	switch {
 	case channel == nil:
-		a = refuse(http.StatusNotFound, codeUnknownChannel, "Unknown Channel")
+		return nil, refuse(http.StatusNotFound, codeUnknownChannel, "Unknown Channel")
 	case !channel.botMay(ViewChannel):
-		a = refuse(http.StatusForbidden, codeMissingAccess, "Missing Access")
-	default:
-		return channel, nil
+		return nil, refuse(http.StatusForbidden, codeMissingAccess, "Missing Access")
 	}
-	return nil, &a
+	return channel, nil
 }
 
-func (s *Server) getChannel(c *call) answer {
+func (s *Server) getChannel(c *call) *answer {
 	channel, refusal := s.reachable(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	return ok(channel.wire())
 }
 
 // getMessages lists the newest messages first. Without permission to read the history there are none.
-func (s *Server) getMessages(c *call) answer {
+func (s *Server) getMessages(c *call) *answer {
 	channel, refusal := s.reachable(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	limit := 50
 	if n, err := strconv.Atoi(c.query.Get("limit")); err == nil {
@@ -59,16 +56,15 @@ func (s *Server) publicMessage(c *call) (*Message, *answer) {
 	}
 	m := s.message(c.params["message_id"])
 	if m == nil || m.Channel != channel || m.Ephemeral() {
-		a := refuse(http.StatusNotFound, codeUnknownMessage, "Unknown Message")
-		return nil, &a
+		return nil, refuse(http.StatusNotFound, codeUnknownMessage, "Unknown Message")
 	}
 	return m, nil
 }
 
-func (s *Server) getMessage(c *call) answer {
+func (s *Server) getMessage(c *call) *answer {
 	m, refusal := s.publicMessage(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if !m.Channel.botMay(ReadMessageHistory) {
 		return refuse(http.StatusForbidden, codeMissingPermissions, "Missing Permissions")
@@ -76,24 +72,24 @@ func (s *Server) getMessage(c *call) answer {
 	return ok(s.wireMessage(m))
 }
 
-func (s *Server) createMessage(c *call) answer {
+func (s *Server) createMessage(c *call) *answer {
 	b, refusal := s.decodeMessage(c, nil)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	channel, refusal := s.reachable(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if refusal := s.mayNotSend(c, channel, b); refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if again := s.sameNonce(b); again != nil {
 		return ok(s.wireMessage(again))
 	}
 	m := &Message{Channel: channel, Author: s.Bot, nonce: b.Nonce}
 	if refusal := s.refer(c, m, b.Reference); refusal != nil {
-		return *refusal
+		return refusal
 	}
 	s.apply(b, m, c.Files)
 	s.post(m)
@@ -105,18 +101,15 @@ func (s *Server) createMessage(c *call) answer {
 
 // mayNotSend returns the refusal for a message that the bot lacks the permission for.
 func (s *Server) mayNotSend(c *call, channel *Channel, b messageBody) *answer {
-	var a answer
 	switch {
 	case channel.Guild == nil && !channel.botMay(SendMessages):
-		a = refuse(http.StatusForbidden, codeCannotMessageUser, "Cannot send messages to this user")
+		return refuse(http.StatusForbidden, codeCannotMessageUser, "Cannot send messages to this user")
 	case !channel.botMay(SendMessages), len(c.Files) > 0 && !channel.botMay(AttachFiles):
-		a = refuse(http.StatusForbidden, codeMissingPermissions, "Missing Permissions")
+		return refuse(http.StatusForbidden, codeMissingPermissions, "Missing Permissions")
 	case b.Reference != nil && !channel.botMay(ReadMessageHistory):
-		a = refuse(http.StatusForbidden, codeNoHistory, "Cannot reply without permission to read message history")
-	default:
-		return nil
+		return refuse(http.StatusForbidden, codeNoHistory, "Cannot reply without permission to read message history")
 	}
-	return &a
+	return nil
 }
 
 // sameNonce returns the message that was sent with the same enforced nonce, nil without one.
@@ -141,18 +134,17 @@ func (s *Server) refer(c *call, m *Message, ref *messageReferenceBody) *answer {
 	if ref.FailIfNotExists != nil && !*ref.FailIfNotExists {
 		return nil
 	}
-	a := formError([]violation{{"message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message"}})
-	return &a
+	return formError([]violation{{"message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message"}})
 }
 
-func (s *Server) editMessage(c *call) answer {
+func (s *Server) editMessage(c *call) *answer {
 	b, refusal := s.decodeMessage(c, s.message(c.params["message_id"]))
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	m, refusal := s.publicMessage(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if m.Author != s.Bot {
 		return refuse(http.StatusForbidden, codeNotTheAuthor, "Cannot edit a message authored by another user")
@@ -160,10 +152,10 @@ func (s *Server) editMessage(c *call) answer {
 	return ok(s.wireMessage(s.edit(b, m, c.Files)))
 }
 
-func (s *Server) deleteMessage(c *call) answer {
+func (s *Server) deleteMessage(c *call) *answer {
 	m, refusal := s.publicMessage(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if m.Author != s.Bot && (m.Channel.Guild == nil || !m.Channel.botMay(ManageMessages)) {
 		return refuse(http.StatusForbidden, codeMissingPermissions, "Missing Permissions")

@@ -9,31 +9,28 @@ import (
 // there was no first response yet.
 func (s *Server) responding(c *call) (*Interaction, *answer) {
 	i := s.interactions[c.params["webhook_token"]]
-	var a answer
 	switch {
 	case i == nil, i.response == 0, c.params["webhook_id"] != s.ApplicationID:
-		a = refuse(http.StatusNotFound, codeUnknownWebhook, "Unknown Webhook")
+		return nil, refuse(http.StatusNotFound, codeUnknownWebhook, "Unknown Webhook")
 	case s.Now().Sub(i.created) > s.TokenLife:
-		a = refuse(http.StatusUnauthorized, codeInvalidToken, "Invalid Webhook Token")
-	default:
-		return i, nil
+		return nil, refuse(http.StatusUnauthorized, codeInvalidToken, "Invalid Webhook Token")
 	}
-	return nil, &a
+	return i, nil
 }
 
 // createFollowup posts a further message. The first one after a deferred response takes that one's place and keeps its
 // being ephemeral or not.
-func (s *Server) createFollowup(c *call) answer {
+func (s *Server) createFollowup(c *call) *answer {
 	b, refusal := s.decodeMessage(c, nil)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	i, refusal := s.responding(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	if m := s.message(i.original); m != nil && m.Flags&FlagLoading != 0 {
-		return ok(s.wireMessage(s.editResponse(i, b, m, c.Files)))
+		return ok(s.wireMessage(s.changeResponse(i, b, m, c.Files)))
 	}
 	m := s.postResponse(i, b, c.Files, 0)
 	i.followups = append(i.followups, m.ID)
@@ -41,8 +38,8 @@ func (s *Server) createFollowup(c *call) answer {
 	return ok(s.wireMessage(m))
 }
 
-// response returns the message of a call to an interaction's webhook, or the refusal.
-func (s *Server) response(c *call) (*Interaction, *Message, *answer) {
+// responseMessage returns the message of a call to an interaction's webhook, or the refusal.
+func (s *Server) responseMessage(c *call) (*Interaction, *Message, *answer) {
 	i, refusal := s.responding(c)
 	if refusal != nil {
 		return nil, nil, refusal
@@ -53,21 +50,20 @@ func (s *Server) response(c *call) (*Interaction, *Message, *answer) {
 	}
 	m := s.message(id)
 	if m == nil || id != i.original && !slices.Contains(i.followups, id) {
-		a := refuse(http.StatusNotFound, codeUnknownMessage, "Unknown Message")
-		return nil, nil, &a
+		return nil, nil, refuse(http.StatusNotFound, codeUnknownMessage, "Unknown Message")
 	}
 	return i, m, nil
 }
 
-func (s *Server) getOriginal(c *call) answer {
-	_, m, refusal := s.response(c)
+func (s *Server) getResponse(c *call) *answer {
+	_, m, refusal := s.responseMessage(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	return ok(s.wireMessage(m))
 }
 
-func (s *Server) editOriginal(c *call) answer {
+func (s *Server) editResponse(c *call) *answer {
 	var before *Message
 	if i := s.interactions[c.params["webhook_token"]]; i != nil {
 		before = s.message(i.original)
@@ -77,17 +73,17 @@ func (s *Server) editOriginal(c *call) answer {
 	}
 	b, refusal := s.decodeMessage(c, before)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
-	i, m, refusal := s.response(c)
+	i, m, refusal := s.responseMessage(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
-	return ok(s.wireMessage(s.editResponse(i, b, m, c.Files)))
+	return ok(s.wireMessage(s.changeResponse(i, b, m, c.Files)))
 }
 
-// editResponse edits a message that an interaction has made or stands on.
-func (s *Server) editResponse(i *Interaction, b messageBody, m *Message, files []File) *Message {
+// changeResponse edits a message that an interaction has made or stands on.
+func (s *Server) changeResponse(i *Interaction, b messageBody, m *Message, files []File) *Message {
 	if m.ID == i.original {
 		i.edited = true
 	}
@@ -96,18 +92,12 @@ func (s *Server) editResponse(i *Interaction, b messageBody, m *Message, files [
 	return m
 }
 
-func (s *Server) deleteOriginal(c *call) answer {
-	i, m, refusal := s.response(c)
+func (s *Server) deleteResponse(c *call) *answer {
+	i, m, refusal := s.responseMessage(c)
 	if refusal != nil {
-		return *refusal
+		return refusal
 	}
 	s.remove(m)
 	i.changed.fire()
 	return noContent()
 }
-
-// The routes of followups differ from those of the original response only in that they name the message.
-
-func (s *Server) getFollowup(c *call) answer    { return s.getOriginal(c) }
-func (s *Server) editFollowup(c *call) answer   { return s.editOriginal(c) }
-func (s *Server) deleteFollowup(c *call) answer { return s.deleteOriginal(c) }

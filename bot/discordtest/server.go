@@ -1,9 +1,6 @@
 package discordtest
 
 import (
-	"context"
-	"encoding/json"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -103,7 +100,8 @@ func (s *Server) Start() {
 	if s.http != nil {
 		panic("discordtest: server started twice")
 	}
-	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
+	s.http = httptest.NewUnstartedServer(http.HandlerFunc(s.serve))
+	s.http.Start() // only now: requests read s.http
 }
 
 // Close cuts every connection, ends every request that hangs and waits until nothing of the server runs any more.
@@ -168,50 +166,4 @@ func (s *Server) RevokeToken() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.revoked = true
-}
-
-// waitFor waits until done returns true, looking again whenever the channel that changed returns is closed. Neither is
-// called with s.mu held.
-func waitFor(ctx context.Context, what string, changed func() <-chan struct{}, done func() bool) error {
-	for {
-		again := changed()
-		if done() {
-			return nil
-		}
-		select {
-		case <-again:
-		case <-ctx.Done():
-			return fmt.Errorf("%s: %w", what, ctx.Err())
-		}
-	}
-}
-
-// signal tells those who wait that something has changed.
-type signal struct{ ch chan struct{} }
-
-// wait returns a channel that is closed at the next change.
-func (s *signal) wait() <-chan struct{} {
-	if s.ch == nil {
-		s.ch = make(chan struct{})
-	}
-	return s.ch
-}
-
-func (s *signal) fire() {
-	if s.ch != nil {
-		close(s.ch)
-		s.ch = nil
-	}
-}
-
-// object is a JSON object.
-type object = map[string]any
-
-// mustJSON encodes what is known to have a JSON form.
-func mustJSON(v any) json.RawMessage {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic("discordtest: " + err.Error())
-	}
-	return b
 }

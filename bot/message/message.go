@@ -8,5 +8,9 @@
 // [DecodeCitations] finds them again in the corpus of that time, and [RenderMore] and [RenderContext] show them. A
 // document that has changed or gone since is said to have, and never quoted as if it had not.
 //
+// [Quotations] reads the other way: what somebody quotes in a message, as Discord shows it; [RenderChecks] says where in
+// the corpus it stands. The other Render functions tell of the corpus and the bot. Only quotes that Verify has compared
+// are set as block quotes in any of them.
+//
 // The package knows Discord's markup and limits and nothing of its network.
 package message

@@ -2,8 +2,9 @@ package message
 
 import "fmt"
 
-// Everything the bot says in its own words stands here. A phrase speaks about the excerpts, the sources and the
-// search, never about the world. %s and %d stand for names that are escaped already and for counts.
+// Everything the bot says in its own words stands here and, about checks, the corpus and itself, in phrasescorpus.go.
+// A phrase speaks about the excerpts, the sources and the search, never about the world. %s and %d stand for names that
+// are escaped already and for counts.
 const (
 	phraseFiguresDiffer = "Sources give different figures"
 	phraseDatesDiffer   = "Sources give different dates"

@@ -1,0 +1,170 @@
+package message
+
+import (
+	"fmt"
+	"strings"
+
+	"pullquote/corpus"
+)
+
+const (
+	// sourcesPerPage is fixed, so that a page can be laid out without the ones before it.
+	sourcesPerPage = 10
+	// sourceLimit is the most UTF-16 units that a source takes without its link. Ten of them fit a message with the
+	// head and the footer; links take what is left.
+	sourceLimit  = 170
+	titleLimit   = 72
+	authorLimit  = 32
+	carrierLimit = 40
+)
+
+// RenderSources lists the documents of the corpus, page by page from 0; near-copies are one entry. A page that does not
+// exist is the nearest one that does. pages is the number of pages, at least 1.
+func RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) {
+	l := newSourceList(s)
+	pages = max(1, (len(l.documents)+sourcesPerPage-1)/sourcesPerPage)
+	page = min(max(page, 0), pages-1)
+	first := page * sourcesPerPage
+	lines := []string{l.head()}
+	if len(l.documents) == 0 {
+		lines = append(lines, phraseCorpusBare)
+	}
+	last := min(first+sourcesPerPage, len(l.documents))
+	for i, d := range l.documents[first:last] {
+		lines = append(lines, fmt.Sprintf(phraseListed, first+i+1)+l.entry(d))
+	}
+	lines = append(lines, l.foot(page, pages)...)
+	l.link(lines, l.documents[first:last])
+	return Reply{Content: strings.Join(lines, "\n")}, pages
+}
+
+// sourceList is what a list of sources needs to know about all of them.
+type sourceList struct {
+	Wording
+	snapshot *corpus.Snapshot
+	// documents are those that are no near-copies of others, ordered by id.
+	documents  []*corpus.Document
+	publishers map[string]bool
+	// earliest and latest are the years of publication, 0 where no date is known.
+	earliest, latest int
+	languages        map[string]bool
+}
+
+func newSourceList(s *corpus.Snapshot) *sourceList {
+	l := &sourceList{Wording: Wording{write: oneLine}, snapshot: s, publishers: map[string]bool{}, languages: map[string]bool{}}
+	for _, d := range s.Documents() {
+		if s.Witness(d) == d {
+			l.documents = append(l.documents, d)
+		}
+		m := d.Metadata()
+		if publisher := squeeze(m.Publisher.Value); publisher != "" {
+			l.publishers[publisher] = true
+		}
+		if m.Language.Value != "" {
+			l.languages[m.Language.Value] = true
+		}
+		if y := m.Published.Year; y != 0 {
+			l.latest = max(l.latest, y)
+			if l.earliest == 0 || y < l.earliest {
+				l.earliest = y
+			}
+		}
+	}
+	return l
+}
+
+func (l *sourceList) head() string {
+	parts := []string{boldMark + phraseDocuments.of(len(l.snapshot.Documents())) + boldMark}
+	if n := len(l.publishers); n > 0 {
+		parts = append(parts, phrasePublishers.of(n))
+	}
+	switch {
+	case l.latest == 0:
+	case l.earliest == l.latest:
+		parts = append(parts, fmt.Sprint(l.latest))
+	default:
+		parts = append(parts, fmt.Sprintf(phraseYears, l.earliest, l.latest))
+	}
+	return strings.Join(append(parts, fmt.Sprintf(phraseSnapshot, l.snapshot.ID())), separator)
+}
+
+// entry describes a document in at most sourceLimit UTF-16 units; what does not fit is left out, the last first.
+func (l *sourceList) entry(d *corpus.Document) string {
+	m := d.Metadata()
+	name := d.Label()
+	if strings.TrimSpace(name) == "" {
+		name = d.ID()
+	}
+	line := l.inline(name, titleLimit)
+	for _, part := range l.details(d, m) {
+		if part != "" && Units(line+separator+part) <= sourceLimit {
+			line += separator + part
+		}
+	}
+	return line
+}
+
+// details are what is said of a document beside its title, the most telling first; empty where it is not known.
+func (l *sourceList) details(d *corpus.Document, m corpus.Metadata) []string {
+	details := []string{l.inline(m.Publisher.Value, shortNameLimit), ""}
+	if !m.Published.IsZero() || l.latest != 0 {
+		details[1] = dateText(m.Published)
+	}
+	if copies := l.snapshot.Copies(d); len(copies) > 0 {
+		details = append(details, fmt.Sprintf(phraseCopies, l.carriers(copies)))
+	}
+	if len(l.languages) > 1 {
+		details = append(details, l.language(m.Language.Value))
+	}
+	if author := l.inline(m.Author.Value, authorLimit); author != "" {
+		details = append(details, fmt.Sprintf(phraseBy, author))
+	}
+	return details
+}
+
+// carriers names the first of the documents that carry a copy and counts the others.
+func (l *sourceList) carriers(copies []*corpus.Document) string {
+	first := copies[0].Metadata().Publisher.Value
+	if strings.TrimSpace(first) == "" {
+		first = copies[0].ID()
+	}
+	name := l.inline(first, carrierLimit)
+	if len(copies) == 1 {
+		return name
+	}
+	return fmt.Sprintf(phraseAndMore, name, len(copies)-1)
+}
+
+func (l *sourceList) language(code string) string {
+	if name, ok := languages[code]; ok {
+		return name
+	}
+	return l.inline(code, shortNameLimit)
+}
+
+func (l *sourceList) foot(page, pages int) []string {
+	var parts []string
+	if pages > 1 {
+		parts = append(parts, fmt.Sprintf(phrasePageOf, page+1, pages))
+	}
+	if len(l.documents) < len(l.snapshot.Documents()) {
+		parts = append(parts, phraseFolded)
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []string{smallMark + strings.Join(parts, separator)}
+}
+
+// link adds links to the lines about documents, which follow the head, as far as there is room.
+func (l *sourceList) link(lines []string, docs []*corpus.Document) {
+	left := Limit - Units(strings.Join(lines, "\n"))
+	for i, d := range docs {
+		page := pageAddress(d.Metadata().URL.Value)
+		link := separator + maskedLink(phraseRead, page)
+		if n := Units(link); page != "" && n <= left {
+			lines[1+i] += link
+			left -= n
+		}
+	}
+}

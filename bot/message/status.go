@@ -1,0 +1,54 @@
+package message
+
+import (
+	"fmt"
+	"strings"
+
+	"pullquote/corpus"
+)
+
+// Status is the state of the corpus, for moderators.
+type Status struct {
+	Snapshot *corpus.Snapshot
+	// Last is the last reload, nil if there was none since the start.
+	Last *Reload
+	// Running is how far a running reload has come, "" if none runs.
+	Running string
+}
+
+const progressLimit = 200
+
+// RenderStatus says what is served and how the last reload went.
+func RenderStatus(s Status) Reply {
+	serves := []string{
+		boldMark + phraseDocuments.of(len(s.Snapshot.Documents())) + boldMark, fmt.Sprintf(phraseSnapshot, s.Snapshot.ID()),
+		fmt.Sprintf(phraseLoaded, timeText(s.Snapshot.Loaded())),
+	}
+	lines := []string{strings.Join(append(serves, problemCounts(s.Snapshot)...), separator)}
+	if s.Last == nil {
+		lines = append(lines, phraseNoReload)
+	} else {
+		lines = append(lines, s.Last.summary()...)
+	}
+	if running := oneLine(s.Running, progressLimit); running != "" {
+		lines = append(lines, fmt.Sprintf(phraseRunning, running))
+	}
+	return Reply{Content: strings.Join(lines, "\n")}
+}
+
+// summary says in a line or two how a reload went.
+func (r Reload) summary() []string {
+	when := fmt.Sprintf(phraseLastReload, timeText(r.Started))
+	took := separator + fmt.Sprintf(phraseTook, durationText(r.Took))
+	switch {
+	case r.After == nil:
+		lines := []string{when + phraseFailed + took}
+		if why := oneLine(r.Failure, failureLimit); why != "" {
+			lines = append(lines, why)
+		}
+		return lines
+	case r.Before.ID() == r.After.ID():
+		return []string{when + phraseUnchanged + took}
+	}
+	return []string{when + fmt.Sprintf(phraseMoved, r.Before.ID(), r.After.ID()) + took}
+}

@@ -1,0 +1,156 @@
+package corpus
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Words are compared in a folded form, in which two texts are equal that differ only in what a person who copies a
+// sentence changes without noticing:
+//
+//   - runs of white space are one space, and runs of dashes and hyphens one hyphen;
+//   - every quotation mark and apostrophe is an apostrophe, and an ellipsis is three stops;
+//   - letters are small, and accents are characters of their own (Unicode's canonical decomposition);
+//   - unseen characters are left out.
+//
+// Folding makes some characters longer and some shorter, so it works character by character, accents with their letter,
+// and a place is found again in the source by folding once more and counting.
+
+// folding holds a text and its folded form. It may be used again for another text.
+type folding struct {
+	source string
+	text   []byte
+	runes  []foldedRune
+}
+
+func (f *folding) fold(source string) {
+	f.source, f.text, f.runes = source, f.text[:0], foldedRunes()
+	for i := 0; i < len(source); {
+		if n := plainLen(source[i:]); n > 0 {
+			f.text = append(f.text, source[i:i+n]...)
+			i += n
+			continue
+		}
+		i = f.next(i)
+	}
+}
+
+// plainLen returns the length of the small letters at the beginning of s that are folded already. No accent may follow.
+func plainLen(s string) int {
+	n := 0
+	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+		n++
+	}
+	if n > 0 && n < len(s) && s[n] >= utf8.RuneSelf {
+		n--
+	}
+	return n
+}
+
+// next folds the character at place i of the source and returns the place of the one after it.
+func (f *folding) next(i int) int {
+	r, n := rune(f.source[i]), 1
+	if r >= utf8.RuneSelf {
+		r, n = utf8.DecodeRuneInString(f.source[i:])
+	}
+	if int(r) < len(f.runes) && f.startsAt(i+n) {
+		f.put(f.runes[r].folded)
+		return i + n
+	}
+	n = norm.NFD.NextBoundaryInString(f.source[i:], true)
+	f.put(foldCharacter(f.source[i : i+n]))
+	return i + n
+}
+
+// startsAt reports whether a character is known to start, or the text to end, at place i.
+func (f *folding) startsAt(i int) bool {
+	if i == len(f.source) || f.source[i] < utf8.RuneSelf {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(f.source[i:])
+	return int(r) < len(f.runes) && f.runes[r].starts
+}
+
+// put appends a folded character, less what goes on with a run that counts as one.
+func (f *folding) put(s string) {
+	if n := len(f.text); n > 0 && s != "" && (s[0] == ' ' || s[0] == '-') && f.text[n-1] == s[0] {
+		s = s[1:]
+	}
+	f.text = append(f.text, s...)
+}
+
+// sourceSpans returns the places in the source of ranges of the folded text, which must be in order and apart. A range
+// that begins or ends inside a character has a negative Start or End.
+func (f *folding) sourceSpans(ranges []Span) []Span {
+	spans := make([]Span, len(ranges))
+	again := folding{f.source, f.text[:0], f.runes} // writes the same bytes once more
+	starts, ends := 0, 0
+	for i := 0; i < len(f.source) && ends < len(ranges); {
+		from := len(again.text)
+		end := again.next(i)
+		to := len(again.text)
+		for ; to > from && starts < len(ranges) && ranges[starts].Start <= from; starts++ {
+			spans[starts].Start = placeIf(ranges[starts].Start == from, i)
+		}
+		for ; ends < len(ranges) && ranges[ends].End <= to; ends++ {
+			spans[ends].End = placeIf(ranges[ends].End == to, end)
+		}
+		i = end
+	}
+	return spans
+}
+
+func placeIf(is bool, at int) int {
+	if is {
+		return at
+	}
+	return -1
+}
+
+// foldedRune is the folded form of a rune that stands alone.
+type foldedRune struct {
+	folded string
+	starts bool // it starts a character, whatever stands before it
+}
+
+// foldedRunes returns the folded forms of the runes of Unicode's first plane, where nearly all text is.
+var foldedRunes = sync.OnceValue(func() []foldedRune {
+	const firstPlane = 1 << 16
+	runes := make([]foldedRune, firstPlane)
+	for r := range runes {
+		s := string(rune(r))
+		runes[r] = foldedRune{foldCharacter(s), norm.NFD.PropertiesString(s).BoundaryBefore()}
+	}
+	return runes
+})
+
+// foldCharacter folds a letter with its accents, or a sign.
+func foldCharacter(s string) string {
+	var out strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		out.WriteString(foldRune(r))
+	}
+	return out.String()
+}
+
+func foldRune(r rune) string {
+	switch {
+	case unicode.IsSpace(r):
+		return " "
+	case isUnseen(r):
+		return ""
+	case r == '…':
+		return "..."
+	case r == 'ß', r == 'ẞ':
+		return "ss"
+	case unicode.Is(unicode.Quotation_Mark, r), strings.ContainsRune("`´ʹʼ′″", r):
+		return "'"
+	case unicode.Is(unicode.Dash, r):
+		return "-"
+	}
+	return string(unicode.ToLower(unicode.ToUpper(r))) // ς and σ, ſ and s have one capital each
+}

@@ -1,0 +1,123 @@
+package retrieval
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"sync/atomic"
+
+	"pullquote/corpus"
+)
+
+// edition is one corpus snapshot, analysed and indexed. It does not change.
+type edition struct {
+	snapshot *corpus.Snapshot
+	// latest is snapshot as it was last loaded: with the same documents, but perhaps other problems.
+	latest   atomic.Pointer[corpus.Snapshot]
+	whole    scope     // all its documents
+	passages []passage // in the order of their documents
+	tongues  []*tongue // the languages of the corpus, by code
+	engine   engine
+	// holders counts the questions that are being answered, and one for the library as long as it has the edition. Who
+	// takes it to 0 closes the engine.
+	holders atomic.Int64
+}
+
+// passage is a passage of the corpus, analysed.
+type passage struct {
+	corpus.Passage
+	tongue *tongue
+	title  []occurrence // in the title of its document
+	// text holds the terms of the passage with places from its start. It is nil where there was no room to keep them;
+	// they are then read again when the passage is retrieved.
+	text []occurrence
+}
+
+// newEdition indexes a snapshot in memory, keeping most terms of passages analysed.
+func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edition, error) {
+	e := &edition{snapshot: snapshot, whole: newScope(snapshot, snapshot.Documents(), nil)}
+	e.latest.Store(snapshot)
+	e.holders.Store(1)
+	byCode := map[string]*tongue{}
+	usual := usualLanguage(snapshot.Documents())
+	var fields []indexed
+	for _, d := range snapshot.Documents() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		code := cmp.Or(d.Metadata().Language.Value, usual)
+		if byCode[code] == nil {
+			byCode[code] = newTongue(code)
+			e.tongues = append(e.tongues, byCode[code])
+		}
+		for _, p := range byCode[code].analyse(d) {
+			fields = append(fields, p.fields())
+			if most -= len(p.text); most < 0 {
+				p.text = nil
+			}
+			e.passages = append(e.passages, p)
+		}
+	}
+	slices.SortFunc(e.tongues, func(a, b *tongue) int { return cmp.Compare(a.text, b.text) })
+	var err error
+	e.engine, err = newBleveEngine(ctx, fields)
+	return e, err
+}
+
+// hold reports whether the edition is open still; it then stays open until it is let go again.
+func (e *edition) hold() bool {
+	for {
+		n := e.holders.Load()
+		if n == 0 || e.holders.CompareAndSwap(n, n+1) {
+			return n > 0
+		}
+	}
+}
+
+// usualLanguage returns the language of most documents, "" if none is known. A document too short to tell its language
+// is read in it.
+func usualLanguage(documents []*corpus.Document) string {
+	count := map[string]int{}
+	for _, d := range documents {
+		count[d.Metadata().Language.Value]++
+	}
+	delete(count, "")
+	usual := ""
+	for _, code := range slices.Sorted(maps.Keys(count)) {
+		if count[code] > count[usual] {
+			usual = code
+		}
+	}
+	return usual
+}
+
+// analyse returns the passages of a document of the language and counts them.
+func (t *tongue) analyse(d *corpus.Document) []passage {
+	var out []passage
+	title := t.occurrences(d.Metadata().Title.Value)
+	for _, p := range d.Passages() {
+		text := t.occurrences(p.Text())
+		t.passages++
+		t.textStats.add(len(title) + len(text))
+		t.titleStats.add(len(title))
+		t.vocabulary.count(title, text)
+		out = append(out, passage{p, t, title, text})
+	}
+	return out
+}
+
+// fields returns what the engine stores of a passage.
+func (p passage) fields() indexed {
+	v := &p.tongue.vocabulary
+	title := v.spell(p.title)
+	return indexed{p.tongue.text: append(slices.Clone(title), v.spell(p.text)...), p.tongue.title: title}
+}
+
+// occurrences returns the terms of the passage with places from its start.
+func (p passage) occurrences() []occurrence {
+	if p.text != nil {
+		return p.text
+	}
+	return p.tongue.occurrences(p.Text())
+}
