@@ -171,8 +171,12 @@ func (p page) flags(fs *flag.FlagSet) string {
 	return b.String()
 }
 
-// entry is a name and what it means, side by side.
+// entry is a name and what it means, side by side; a long name has a line of its own.
 func (p page) entry(name, meaning string) string {
 	const column = 22
-	return p.indented(fmt.Sprintf("  %-*s ", column, name), strings.Repeat(" ", column+3), meaning, plain)
+	rest := strings.Repeat(" ", column+3)
+	if len(name) > column {
+		return "  " + name + "\n" + p.indented(rest, rest, meaning, plain)
+	}
+	return p.indented(fmt.Sprintf("  %-*s ", column, name), rest, meaning, plain)
 }

@@ -8,7 +8,6 @@ import (
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
-	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -55,6 +54,7 @@ func TestBotAnswers(t *testing.T) {
 	if err != nil || !strings.Contains(reply.Content, "Sources give different figures") {
 		t.Errorf("/ask is answered by %s, %v", contentOf(reply), err)
 	}
+	r.err.await(ctx, t, `("request":"ask",.*"outcome":"answered")`) // it is counted by then
 	for page, want := range map[string]string{"/healthz": "ok\n", "/readyz": "ok\n", "/metrics": `pullquote_requests_total{outcome="answered",request="ask"} 1`} {
 		if status, body := get(t, "GET", "http://"+addr+page); status != 200 || !strings.Contains(body, want) {
 			t.Errorf("%s: %d %s, want %q", page, status, body, want)
@@ -191,25 +191,5 @@ func TestBotFails(t *testing.T) {
 				t.Errorf("%d lines say why it ended, want 1:\n%s", n, r.err.String())
 			}
 		})
-	}
-}
-
-// A corpus that is read anew is read from where the first was.
-func TestLoadCorpusAnew(t *testing.T) {
-	folder := t.TempDir()
-	p := &program{corpusPath: folder}
-	write := func(name string) {
-		t.Helper()
-		if err := os.WriteFile(folder+"/"+name, []byte("Twelve boats sank in the harbour on Monday, says "+name+".\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for n, name := range []string{"one.txt", "two.txt"} {
-		write(name)
-		calls := 0
-		s, err := p.loadCorpus(t.Context(), func(done, all int) { calls++ })
-		if err != nil || len(s.Documents()) != n+1 || calls == 0 {
-			t.Errorf("after %s: %d documents and %d calls of progress, %v", name, len(s.Documents()), calls, err)
-		}
 	}
 }
