@@ -54,11 +54,13 @@ func (b *messageBody) UnmarshalJSON(data []byte) error {
 
 // nonceKey returns what tells the nonce from others, "" without one. The bot is the only author with nonces.
 func (b messageBody) nonceKey() string {
-	if len(b.Nonce) == 0 || string(b.Nonce) == "null" {
+	if isNull(b.Nonce) {
 		return ""
 	}
 	return string(b.Nonce)
 }
+
+func isNull(raw json.RawMessage) bool { return len(raw) == 0 || string(raw) == "null" }
 
 // decodeMessage reads a call's body as a message, or as an edit of before, and checks it. s.mu is held.
 func (s *Server) decodeMessage(c *call, before *Message) (messageBody, *answer) {
@@ -95,7 +97,7 @@ func (b messageBody) leavesNothing(files []File, before *Message) bool {
 	}
 	b.change(&m)
 	attached := len(files) + len(m.Files)
-	return m.Content == "" && len(m.Embeds)+len(m.Components)+attached+len(b.Stickers) == 0 && b.Poll == nil
+	return m.Content == "" && len(m.Embeds)+len(m.Components)+attached+len(b.Stickers) == 0 && isNull(b.Poll)
 }
 
 // change writes into m what the body says, and leaves alone what it does not mention. The body has been checked.

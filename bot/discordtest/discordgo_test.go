@@ -1,10 +1,12 @@
 package discordtest_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
+	"golang.org/x/sync/errgroup"
 
 	"pullquote/bot/discordtest"
 )
@@ -112,6 +114,41 @@ func TestClientRequests(t *testing.T) {
 	}
 	if _, err := s.GatewayBot(); err != nil {
 		t.Error(err)
+	}
+	noProblems(t, srv)
+}
+
+// TestManyAtOnce has everybody ask, look and disturb at the same time.
+func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
+	const people = 100
+	srv := newServer(t)
+	describe(t, srv)
+	channel := srv.AddGuild("a").AddChannel("general")
+	s := session(t, srv)
+	onInteraction(t, s, func(i *discordgo.Interaction) *discordgo.InteractionResponse {
+		return say(i.Member.User.Username)
+	})
+	open(t, srv, s)
+	ctx := deadline(t)
+	var asked errgroup.Group
+	for n := range people {
+		asked.Go(func() error {
+			name := fmt.Sprint("user", n)
+			msg, err := srv.AddUser(name).Command(channel, "ask", nil).Wait(ctx)
+			if err == nil && msg.Content != name {
+				err = fmt.Errorf("%s got the answer for %s", name, msg.Content)
+			}
+			srv.Requests()
+			channel.Messages()
+			return err
+		})
+	}
+	if err := asked.Wait(); err != nil {
+		t.Error(err)
+	}
+	if n := len(channel.Messages()); n != people {
+		t.Errorf("channel has %d messages, want %d", n, people)
 	}
 	noProblems(t, srv)
 }

@@ -17,11 +17,12 @@
 //
 // The gateway speaks hello, heartbeat, identify, ready, resume, reconnect and invalid session. It sends an event only to
 // the shard that serves its guild and only with the intent it needs, keeps what a disconnected session misses for its
-// resume, and leaves a message's content out unless the bot is mentioned, is written to directly, or wrote it itself.
+// resume, and leaves a message's content out unless the bot is mentioned, is written to directly, or wrote it itself. The
+// same goes for the message that a reply refers to, and for messages that are fetched.
 //
 // The REST API has the gateway's address, the application, its global commands, messages in channels, and responses to
 // interactions with their edits and followups: with deadlines, nonces, permissions, files and Discord's error codes. A
-// route that it lacks is answered by 404.
+// route that it lacks is answered by 404: commands of single guilds, reactions, threads, members and voice, among others.
 //
 // Every request is recorded and checked: always against the limits on messages, components and commands, and, after
 // [Server.Describe], against Discord's own description of its API. What Discord would not accept is answered by its 400
@@ -31,7 +32,8 @@
 // # What goes wrong
 //
 // [Server.Inject] makes requests fail, hang or lose their answers; [Server.LimitRate] limits a route's rate;
-// [Server.OnConnect], [Server.OnResume], [Server.Freeze], [Server.Reconnect] and others disturb the gateway.
+// [Server.OnConnect], [Server.OnResume], [Server.Freeze], [Server.Reconnect] and others disturb the gateway. [Server.WaitFor] and
+// [Server.WaitConnected] wait for what comes of it, so that no test needs to sleep.
 //
 // # Values
 //

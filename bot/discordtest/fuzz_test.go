@@ -44,7 +44,7 @@ func FuzzBody(f *testing.F) {
 			if method == "" {
 				r.Method = "POST"
 			}
-			r.Header.Set("Authorization", srv.Token)
+			r.Header.Set("Authorization", "Bot "+srv.Token)
 			r.Header.Set("Content-Type", map[bool]string{true: "multipart/form-data; boundary=x", false: "application/json"}[form])
 			if got := send(t, srv, r); got.Status >= 500 || got.Status >= 300 && got.JSON == nil {
 				t.Errorf("%s %s: got %d %s", method, path, got.Status, got.Body)

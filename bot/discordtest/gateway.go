@@ -17,7 +17,6 @@ type gateway struct {
 	frozen     bool
 	onConnect  Reception
 	onResume   Reception
-	changed    signal
 }
 
 func (g *gateway) init() {

@@ -190,12 +190,39 @@ func TestContentIsWithheld(t *testing.T) {
 	}
 }
 
+// TestContentIsWithheldEverywhere says that the intent counts for what is fetched and for what a reply refers to, too.
+func TestContentIsWithheldEverywhere(t *testing.T) {
+	for _, allowed := range []bool{false, true} {
+		srv := newServer(t, func(s *discordtest.Server) {
+			if allowed {
+				s.PrivilegedIntents = messageContent
+			}
+		})
+		ada := srv.AddUser("ada")
+		channel := srv.AddGuild("a").AddChannel("general")
+		claim := ada.Say(channel, "a claim")
+		s, _ := identify(t, srv, map[string]any{"intents": usual | srv.PrivilegedIntents})
+		want := map[bool]string{true: "a claim"}[allowed]
+		ada.Reply(claim, srv.Bot.Mention()+" is it true?", false)
+		var event struct {
+			To struct{ Content string } `json:"referenced_message"`
+		}
+		if s.expect(0, "MESSAGE_CREATE", &event); event.To.Content != want {
+			t.Errorf("intent %v: a reply refers to %q, want %q", allowed, event.To.Content, want)
+		}
+		r := do(t, srv, "GET", "/channels/"+channel.ID+"/messages/"+claim.ID, nil)
+		if r.JSON["content"] != want {
+			t.Errorf("intent %v: fetched %v, want %q", allowed, r.JSON["content"], want)
+		}
+	}
+}
+
 func TestMessageEvent(t *testing.T) {
 	srv := newServer(t)
 	channel := srv.AddGuild("a").AddChannel("general")
 	ada, ben := srv.AddUser("ada"), srv.AddUser("ben")
 	s, _ := identify(t, srv, nil)
-	first := ben.Say(channel, "It was three.")
+	first := ben.Say(channel, "It was three, "+srv.Bot.Mention()+".")
 	s.expect(0, "MESSAGE_CREATE", nil)
 	ada.Reply(first, srv.Bot.Mention()+" "+ben.Mention()+" is it?", false)
 	var got struct {
@@ -208,7 +235,7 @@ func TestMessageEvent(t *testing.T) {
 		Ref      map[string]any           `json:"message_reference"`
 	}
 	s.expect(0, "MESSAGE_CREATE", &got)
-	if got.GuildID != channel.Guild.ID || got.Type != 19 || got.Author.Username != "ada" || got.To.Content != "It was three." {
+	if got.GuildID != channel.Guild.ID || got.Type != 19 || got.Author.Username != "ada" || got.To.Content != first.Content {
 		t.Errorf("got %+v", got)
 	}
 	if got.Ref["message_id"] != first.ID || len(got.Mentions) != 2 || got.Mentions[0].Username != "bot" {

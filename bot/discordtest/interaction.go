@@ -200,7 +200,7 @@ func (s *Server) wireInteraction(i *Interaction, data object) object {
 		o["user"], o["context"] = i.User.wire(), 1
 	}
 	if m := s.messages[i.source]; m != nil {
-		o["message"] = s.wireMessage(m.now)
+		o["message"] = s.wireMessage(m.now, true)
 	}
 	return o
 }

@@ -31,6 +31,9 @@ func (v violation) String() string {
 
 // refuseForm returns the refusal of a body and records what is wrong with it.
 func (c *call) refuseForm(list []violation) *answer {
+	for i := range list {
+		list[i].path = c.within + list[i].path
+	}
 	c.note(list)
 	return formError(list)
 }

@@ -145,11 +145,11 @@ func checkChoices(data json.RawMessage) []violation {
 	}
 	switch err := json.Unmarshal(data, &d); {
 	case err != nil:
-		k.add("data", "BASE_TYPE_BAD", "%v", err)
+		k.add("", "BASE_TYPE_BAD", "%v", err)
 	case d.Choices == nil:
-		k.add("data.choices", "BASE_TYPE_REQUIRED", "This field is required")
+		k.add("choices", "BASE_TYPE_REQUIRED", "This field is required")
 	default:
-		k.choices("data.choices", *d.Choices)
+		k.choices("choices", *d.Choices)
 	}
 	return k.found
 }
@@ -163,13 +163,13 @@ func checkModal(data json.RawMessage) []violation {
 		Components []json.RawMessage `json:"components"`
 	}
 	if err := json.Unmarshal(data, &d); err != nil {
-		k.add("data", "BASE_TYPE_BAD", "%v", err)
+		k.add("", "BASE_TYPE_BAD", "%v", err)
 		return k.found
 	}
-	k.length("data.custom_id", d.CustomID, 1, customIDLimit)
-	k.length("data.title", d.Title, 1, modalTitleLimit)
+	k.length("custom_id", d.CustomID, 1, customIDLimit)
+	k.length("title", d.Title, 1, modalTitleLimit)
 	if len(d.Components) < 1 || len(d.Components) > rowLimit {
-		k.add("data.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and %d in length.", rowLimit)
+		k.add("components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and %d in length.", rowLimit)
 	}
 	return k.found
 }

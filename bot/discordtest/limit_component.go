@@ -160,5 +160,5 @@ func (k *checker) uniqueIDs(list []Component) {
 func (c Component) has(field string) bool {
 	var fields map[string]json.RawMessage
 	_ = json.Unmarshal(c.JSON, &fields) // it was decoded before
-	return len(fields[field]) > 0 && string(fields[field]) != "null"
+	return !isNull(fields[field])
 }

@@ -70,9 +70,12 @@ func messageLimits() []limitCase {
 		{"content of surrogates too long", fields{"content": strings.Repeat("😀", 1000) + "x"}, "content: Must be 2000"},
 		{"nothing", fields{}, "empty"},
 		{"empty content", fields{"content": ""}, "empty"},
+		{"null poll", fields{"poll": nil}, "empty"},
 		{"null content", fields{"content": nil, "embeds": []fields{}}, "empty"},
 		{"embeds at the limit", fields{"embeds": []fields{embed(4000), embed(2000)}}, ""},
 		{"embeds too long", fields{"embeds": []fields{embed(4000), embed(2001)}}, "6000"},
+		{"an embed that is none", fields{"embeds": []int{1}}, "embeds.0"},
+		{"components that are none", fields{"content": "x", "components": []int{1}}, "components"},
 		{"embed too long", fields{"embeds": []fields{embed(4097)}}, "embeds.0.description"},
 		{"eleven embeds", fields{"embeds": repeat(11, func(int) fields { return embed(1) })}, "embeds: Must be 10"},
 		{"25 fields", fields{"embeds": []fields{{"fields": repeat(25, func(int) fields { return fields{"name": "x", "value": "y"} })}}}, ""},
@@ -84,6 +87,7 @@ func messageLimits() []limitCase {
 		{"mentions parse null", fields{"content": "x", "allowed_mentions": fields{"parse": nil}}, "allowed_mentions.parse"},
 		{"mentions users null", fields{"content": "x", "allowed_mentions": fields{"parse": []string{}, "users": nil}}, "allowed_mentions.users"},
 		{"mentions without lists", fields{"content": "x", "allowed_mentions": fields{"replied_user": false}}, "allowed_mentions.parse"},
+		{"mentions as a text", fields{"content": "x", "allowed_mentions": fields{"parse": "users"}}, "allowed_mentions"},
 		{"mentions parsed and listed", fields{"content": "x", "allowed_mentions": fields{"parse": []string{"users"}, "users": []string{"1"}}}, "exclusive"},
 		{"five rows of five", below(row(buttons(5)...), row(press("a")), row(press("b")), row(press("c")), row(press("d"))), ""},
 		{"six rows", below(repeat(6, func(i int) fields { return row(press(fmt.Sprint(i))) })...), "components: Must be 5"},
@@ -159,7 +163,11 @@ func TestLimitsWithResponses(t *testing.T) {
 		}
 	}
 	i := p.ada.Command(p.channel, "ask", nil)
-	check("response", p.respond(t, i, 4, long))
+	r := p.respond(t, i, 4, long)
+	check("response", r)
+	if !strings.Contains(r.Body, `"errors":{"data":{"content":{"_errors":`) {
+		t.Errorf("response: got %s", r.Body)
+	}
 	p.respond(t, i, 5, nil)
 	check("edit", do(t, p.Server, "PATCH", webhookPath(p.Server, i)+"/messages/@original", long))
 	check("followup", do(t, p.Server, "POST", webhookPath(p.Server, i), long))

@@ -44,7 +44,7 @@ type Message struct {
 	Sent             time.Time
 	// Edited is when it was last edited, zero if it never was.
 	Edited time.Time
-	// JSON is the message as the REST API shows it.
+	// JSON is the message as Discord shows it to a bot that may read it.
 	JSON json.RawMessage
 
 	server      *Server
@@ -109,7 +109,7 @@ func (s *Server) post(m *Message) {
 	if m.ID == "" {
 		m.ID = s.ids.next(m.Sent)
 	}
-	m.JSON = mustJSON(s.wireMessage(m))
+	m.JSON = mustJSON(s.wireMessage(m, true))
 	stored := &storedMessage{now: m, answered: make(chan struct{})}
 	s.messages[m.ID] = stored
 	if m.interaction != nil {
@@ -128,7 +128,7 @@ func (s *Server) post(m *Message) {
 
 // replace makes m what its message is now. s.mu is held.
 func (s *Server) replace(m *Message) {
-	m.JSON = mustJSON(s.wireMessage(m))
+	m.JSON = mustJSON(s.wireMessage(m, true))
 	stored := s.messages[m.ID]
 	stored.now = m
 	if !m.Ephemeral() {

@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -20,16 +21,20 @@ func (s *Server) dispatchMessage(name string, m *Message) {
 	if !m.Channel.botMay(ViewChannel) {
 		return
 	}
-	o := s.wireMessage(m)
+	e := event{name: name, guild: m.Channel.guildID(), intent: m.Channel.messageIntent(), data: s.messageEvent(m, true)}
+	if to := s.message(m.Reference); s.withholds(m) || to != nil && s.withholds(to) {
+		e.withheld = s.messageEvent(m, false)
+	}
+	s.dispatch(e)
+}
+
+// messageEvent returns a message as the gateway tells it to those who may read all content, or to others.
+func (s *Server) messageEvent(m *Message, all bool) json.RawMessage {
+	o := s.wireMessage(m, all)
 	if g := m.Channel.Guild; g != nil {
 		o["guild_id"], o["member"] = g.ID, g.member(m.Author).wire()
 	}
-	e := event{name: name, guild: m.Channel.guildID(), intent: m.Channel.messageIntent(), data: mustJSON(o)}
-	if s.withholds(m) {
-		o["content"], o["embeds"], o["attachments"], o["components"] = "", []object{}, []object{}, []object{}
-		e.withheld = mustJSON(o)
-	}
-	s.dispatch(e)
+	return mustJSON(o)
 }
 
 // withholds reports whether a bot needs the message content intent to read m.
@@ -54,9 +59,14 @@ func mentionsEveryone(content string) bool {
 	return strings.Contains(content, "@everyone") || strings.Contains(content, "@here")
 }
 
-// wireMessage returns a message as the REST API shows it. s.mu is held.
-func (s *Server) wireMessage(m *Message) object {
-	o := s.wireMessageAlone(m)
+// shown returns a message as the REST API shows it to the bot. s.mu is held.
+func (s *Server) shown(m *Message) object {
+	return s.wireMessage(m, s.PrivilegedIntents&intentMessageContent != 0)
+}
+
+// wireMessage returns a message as Discord shows it to a bot that may read all content, or to another. s.mu is held.
+func (s *Server) wireMessage(m *Message, all bool) object {
+	o := s.wireMessageAlone(m, all)
 	if m.kind != messageReply && m.Reference == "" {
 		return o
 	}
@@ -66,13 +76,13 @@ func (s *Server) wireMessage(m *Message) object {
 	}
 	o["message_reference"], o["referenced_message"] = ref, nil
 	if to := s.message(m.Reference); to != nil {
-		o["referenced_message"] = s.wireMessageAlone(to)
+		o["referenced_message"] = s.wireMessageAlone(to, all)
 	}
 	return o
 }
 
 // wireMessageAlone leaves out what the message refers to.
-func (s *Server) wireMessageAlone(m *Message) object {
+func (s *Server) wireMessageAlone(m *Message, all bool) object {
 	o := object{
 		"id": m.ID, "channel_id": m.Channel.ID, "author": m.Author.wire(), "content": m.Content, "type": m.kind,
 		"timestamp": timestamp(m.Sent), "edited_timestamp": nil, "tts": false, "pinned": false, "flags": m.Flags,
@@ -89,6 +99,9 @@ func (s *Server) wireMessageAlone(m *Message) object {
 	if i := m.interaction; i != nil {
 		o["application_id"], o["webhook_id"] = s.ApplicationID, s.ApplicationID
 		o["interaction_metadata"] = i.metadata()
+	}
+	if !all && s.withholds(m) {
+		o["content"], o["embeds"], o["attachments"], o["components"] = "", []object{}, []object{}, []object{}
 	}
 	return o
 }

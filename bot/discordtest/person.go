@@ -75,7 +75,7 @@ func (u *User) MessageCommand(name string, m *Message) *Interaction {
 	now := s.messages[m.ID].now
 	data := object{
 		"id": registered.ID, "name": name, "type": CommandMessage, "target_id": m.ID,
-		"resolved": object{"messages": object{m.ID: s.wireMessage(now)}},
+		"resolved": object{"messages": object{m.ID: s.wireMessage(now, true)}},
 	}
 	return s.start(&Interaction{What: name, User: u, Channel: m.Channel, kind: interactionCommand}, data)
 }

@@ -176,15 +176,19 @@ func TestMistakesPanic(t *testing.T) {
 	do(t, p.Server, "PUT", "/applications/"+p.ApplicationID+"/commands", []fields{{
 		"name": "ask", "description": "Ask", "options": []fields{{"type": 3, "name": "question", "description": "What", "required": true}},
 	}})
+	dead := p.ada.Command(p.channel, "ask", discordtest.Options{"question": "x"})
+	p.respond(t, dead, 4, below(row(with(press("off"), "disabled", true), link("https://example.org/")))).want(t, "answer", 204, 0)
 	tests := map[string]func(){
-		"no such button": func() { p.ada.Press(m, "Less") },
-		"no such menu":   func() { p.ada.Select(m, "m") },
-		"no form":        func() { p.ada.Submit(p.ada.Press(m, "More"), nil) },
-		"option missing": func() { p.ada.Command(p.channel, "ask", nil) },
-		"option unknown": func() { p.ada.Command(p.channel, "ask", discordtest.Options{"question": "x", "wuestion": "y"}) },
-		"no subcommand":  func() { p.ada.Command(p.channel, "ask me", nil) },
-		"odd option":     func() { p.ada.Command(p.channel, "other", discordtest.Options{"x": []int{1}}) },
-		"started twice":  func() { p.Start() },
+		"a disabled button": func() { p.ada.Press(dead.Message(), "off") },
+		"a link":            func() { p.ada.Press(dead.Message(), "x") },
+		"no such button":    func() { p.ada.Press(m, "Less") },
+		"no such menu":      func() { p.ada.Select(m, "m") },
+		"no form":           func() { p.ada.Submit(p.ada.Press(m, "More"), nil) },
+		"option missing":    func() { p.ada.Command(p.channel, "ask", nil) },
+		"option unknown":    func() { p.ada.Command(p.channel, "ask", discordtest.Options{"question": "x", "wuestion": "y"}) },
+		"no subcommand":     func() { p.ada.Command(p.channel, "ask me", nil) },
+		"odd option":        func() { p.ada.Command(p.channel, "other", discordtest.Options{"x": []int{1}}) },
+		"started twice":     func() { p.Start() },
 	}
 	for name, do := range tests {
 		if !panics(do) {

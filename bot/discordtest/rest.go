@@ -24,7 +24,9 @@ type call struct {
 	*Request
 	params map[string]string // of the route's template
 	query  url.Values
-	route  *route // nil where the server has none
+	route  *route      // nil where the server has none
+	wrong  []violation // against the description
+	within string      // where in the body that lies which is being checked, "" or ending in a dot
 }
 
 // routes returns what the server can do. Of two that fit, the first counts.
@@ -112,6 +114,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.find(c)
+	c.wrong = s.check(c)
+	c.note(c.wrong)
 	s.record(c.Request)
 	a := s.answer(r.Context(), c)
 	s.finish(c, a)
@@ -143,34 +147,38 @@ func (s *Server) answer(ctx context.Context, c *call) *answer {
 	return a
 }
 
-// do checks a call and hands it to its route.
+// do hands a call to its route, if it may.
 func (s *Server) do(c *call) *answer {
-	wrong := s.check(c)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	c.note(wrong)
 	switch {
 	case c.route == nil:
 		return refuse(http.StatusNotFound, 0, "404: Not Found")
-	case !c.route.open && !s.authorized(c.Header.Get("Authorization")):
+	case !c.route.open && !c.authorized(s):
 		return refuse(http.StatusUnauthorized, 0, "401: Unauthorized")
 	}
 	header, limited := s.spend(c)
 	if limited != nil {
 		return limited
 	}
-	a := s.handle(c, wrong)
+	a := s.handle(c)
 	a.header = header
 	return a
 }
 
+// authorized reports whether a call brings the bot's token, which is still good. s.mu is held.
+func (c *call) authorized(s *Server) bool {
+	token, isBot := strings.CutPrefix(c.Header.Get("Authorization"), "Bot ")
+	return isBot && s.isToken(token)
+}
+
 // handle hands a call to its route, unless the description is against it.
-func (s *Server) handle(c *call, wrong []violation) *answer {
+func (s *Server) handle(c *call) *answer {
 	switch {
 	case c.unreadable:
 		return refuse(http.StatusBadRequest, codeUnreadable, "The request body contains invalid JSON.")
-	case len(wrong) > 0:
-		return formError(wrong)
+	case len(c.wrong) > 0:
+		return formError(c.wrong)
 	}
 	return c.route.handle(s, c)
 }

@@ -62,9 +62,10 @@ func (s *Server) checkCallback(c *call, r callback, i *Interaction) (messageBody
 	if i != nil && !slices.Contains(allowedResponses(i), r.Type) {
 		return b, c.refuseForm([]violation{{"type", "BASE_TYPE_CHOICES", fmt.Sprintf("Value %d does not fit this interaction.", r.Type)}})
 	}
+	c.within = "data."
 	if len(r.Data) > 0 && (r.Type == respondMessage || r.Type == respondDeferred || r.Type == respondUpdate) {
 		if err := json.Unmarshal(r.Data, &b); err != nil {
-			return b, c.refuseForm([]violation{{"data", "BASE_TYPE_BAD", err.Error()}})
+			return b, c.refuseForm([]violation{{"", "BASE_TYPE_BAD", err.Error()}})
 		}
 	}
 	switch r.Type {
@@ -143,7 +144,7 @@ func (s *Server) wireCallback(i *Interaction) object {
 	}}
 	if m := s.message(i.original); m != nil {
 		o["interaction"].(object)["response_message_ephemeral"] = m.Ephemeral()
-		o["resource"] = object{"type": i.response, "message": s.wireMessage(m)}
+		o["resource"] = object{"type": i.response, "message": s.shown(m)}
 	}
 	return o
 }

@@ -42,7 +42,7 @@ func (s *Server) getMessages(c *call) *answer {
 	}
 	for _, id := range slices.Backward(channel.messages) {
 		if m := s.message(id); m != nil && len(out) < limit {
-			out = append(out, s.wireMessage(m))
+			out = append(out, s.shown(m))
 		}
 	}
 	return ok(out)
@@ -69,7 +69,7 @@ func (s *Server) getMessage(c *call) *answer {
 	if !m.Channel.botMay(ReadMessageHistory) {
 		return refuse(http.StatusForbidden, codeMissingPermissions, "Missing Permissions")
 	}
-	return ok(s.wireMessage(m))
+	return ok(s.shown(m))
 }
 
 func (s *Server) createMessage(c *call) *answer {
@@ -85,7 +85,7 @@ func (s *Server) createMessage(c *call) *answer {
 		return refusal
 	}
 	if again := s.sameNonce(b); again != nil {
-		return ok(s.wireMessage(again))
+		return ok(s.shown(again))
 	}
 	m := &Message{Channel: channel, Author: s.Bot, nonce: b.Nonce}
 	if refusal := s.refer(c, m, b.Reference); refusal != nil {
@@ -96,7 +96,7 @@ func (s *Server) createMessage(c *call) *answer {
 	if key := b.nonceKey(); key != "" {
 		s.nonces[key] = m.ID
 	}
-	return ok(s.wireMessage(m))
+	return ok(s.shown(m))
 }
 
 // mayNotSend returns the refusal for a message that the bot lacks the permission for.
@@ -149,7 +149,7 @@ func (s *Server) editMessage(c *call) *answer {
 	if m.Author != s.Bot {
 		return refuse(http.StatusForbidden, codeNotTheAuthor, "Cannot edit a message authored by another user")
 	}
-	return ok(s.wireMessage(s.edit(b, m, c.Files)))
+	return ok(s.shown(s.edit(b, m, c.Files)))
 }
 
 func (s *Server) deleteMessage(c *call) *answer {

@@ -42,8 +42,17 @@ func TestAuthorization(t *testing.T) {
 	srv := newServer(t)
 	ada := srv.AddUser("ada")
 	i := ada.Command(srv.DM(ada), "ask", nil)
+	for _, token := range []string{"", srv.Token, "Bot nonsense", "Bearer " + srv.Token} {
+		r, err := http.NewRequest("GET", srv.API()+"/users/@me", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Authorization", token)
+		send(t, srv, r).want(t, token, 401, 0)
+	}
+	do(t, srv, "GET", "/users/@me", nil).want(t, "the token", 200, 0)
 	srv.RevokeToken()
-	do(t, srv, "GET", "/users/@me", nil).want(t, "user", 401, 0)
+	do(t, srv, "GET", "/users/@me", nil).want(t, "a revoked token", 401, 0)
 	do(t, srv, "GET", "/gateway", nil).want(t, "gateway", 200, 0)
 	do(t, srv, "POST", callbackPath(i), fields{"type": 5}).want(t, "callback", 204, 0)
 	do(t, srv, "POST", webhookPath(srv, i), fields{"content": "hello"}).want(t, "followup", 200, 0)
@@ -108,7 +117,7 @@ func TestReplies(t *testing.T) {
 		return do(t, srv, "POST", path, fields{"content": "yes", "message_reference": ref})
 	}
 	r := answer(said.ID, false)
-	if to, _ := r.JSON["referenced_message"].(fields); r.JSON["type"] != 19.0 || to["content"] != "hello" {
+	if to, _ := r.JSON["referenced_message"].(fields); r.JSON["type"] != 19.0 || to["id"] != said.ID || to["content"] != "" {
 		t.Errorf("reply is %s", r.Body)
 	}
 	first, err := said.WaitAnswer(deadline(t))
@@ -215,6 +224,10 @@ func TestFiles(t *testing.T) {
 	do(t, srv, "PATCH", path, fields{"content": "still there"})
 	if m := m.Latest(); len(m.Files) != 1 {
 		t.Error("an edit that does not mention the files removes them")
+	}
+	do(t, srv, "PATCH", path, fields{"attachments": []fields{{"id": m.Files[0].ID}}})
+	if m := m.Latest(); len(m.Files) != 1 {
+		t.Error("an edit that names the file removes it")
 	}
 	do(t, srv, "PATCH", path, fields{"attachments": []fields{}})
 	if m := m.Latest(); len(m.Files) != 0 || m.Content != "still there" {

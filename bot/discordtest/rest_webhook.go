@@ -30,12 +30,12 @@ func (s *Server) createFollowup(c *call) *answer {
 		return refusal
 	}
 	if m := s.message(i.original); m != nil && m.Flags&FlagLoading != 0 {
-		return ok(s.wireMessage(s.changeResponse(i, b, m, c.Files)))
+		return ok(s.shown(s.changeResponse(i, b, m, c.Files)))
 	}
 	m := s.postResponse(i, b, c.Files, 0)
 	i.followups = append(i.followups, m.ID)
 	i.changed.fire()
-	return ok(s.wireMessage(m))
+	return ok(s.shown(m))
 }
 
 // responseMessage returns the message of a call to an interaction's webhook, or the refusal.
@@ -60,7 +60,7 @@ func (s *Server) getResponse(c *call) *answer {
 	if refusal != nil {
 		return refusal
 	}
-	return ok(s.wireMessage(m))
+	return ok(s.shown(m))
 }
 
 func (s *Server) editResponse(c *call) *answer {
@@ -79,7 +79,7 @@ func (s *Server) editResponse(c *call) *answer {
 	if refusal != nil {
 		return refusal
 	}
-	return ok(s.wireMessage(s.changeResponse(i, b, m, c.Files)))
+	return ok(s.shown(s.changeResponse(i, b, m, c.Files)))
 }
 
 // changeResponse edits a message that an interaction has made or stands on.

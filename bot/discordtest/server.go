@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"strings"
 	"sync"
 	"time"
 )
@@ -156,10 +155,8 @@ func (s *Server) gatewayURL() string {
 	return u.String()
 }
 
-// authorized reports whether a token, with or without "Bot ", is the bot's and still good. s.mu is held.
-func (s *Server) authorized(token string) bool {
-	return !s.revoked && strings.TrimPrefix(token, "Bot ") == s.Token
-}
+// isToken reports whether a token is the bot's and still good. s.mu is held.
+func (s *Server) isToken(token string) bool { return !s.revoked && token == s.Token }
 
 // RevokeToken makes the bot's token invalid: from now on requests get 401, and identify and resume 4004. Connections
 // that stand stay.

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 )
 
@@ -92,7 +93,7 @@ func (s *Server) refusal(c *conn, id Identify) int {
 		return int(on)
 	case c.session != nil:
 		return closeAuthenticated
-	case !s.authorized(id.Token):
+	case !s.isToken(strings.TrimPrefix(id.Token, "Bot ")):
 		return closeBadToken
 	case id.Shard != nil && (id.Shard[1] < 1 || id.Shard[0] < 0 || id.Shard[0] >= id.Shard[1]):
 		return closeBadShard
@@ -195,7 +196,7 @@ func (s *Server) resume(c *conn, data json.RawMessage) {
 		c.close(int(on))
 	case c.session != nil:
 		c.close(closeAuthenticated)
-	case !s.authorized(r.Token):
+	case !s.isToken(strings.TrimPrefix(r.Token, "Bot ")):
 		c.close(closeBadToken)
 	case on == ReconnectFirst:
 		c.send(opReconnect, nil)
