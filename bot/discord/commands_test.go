@@ -71,3 +71,35 @@ func TestSameCommand(t *testing.T) {
 		})
 	}
 }
+
+func TestSyncCommands(t *testing.T) {
+	t.Parallel()
+	srv := newServer(t)
+	c, _ := newClient(t, srv)
+	find := &discordgo.ApplicationCommand{Name: "Find sources", Type: discordgo.MessageApplicationCommand}
+	steps := []struct {
+		name     string
+		commands []*discordgo.ApplicationCommand
+		changed  bool
+	}{
+		{"none, as at first", nil, false},
+		{"two", []*discordgo.ApplicationCommand{askCommand(), find}, true},
+		{"the same", []*discordgo.ApplicationCommand{askCommand(), find}, false},
+		{"the same in another order", []*discordgo.ApplicationCommand{find, askCommand()}, false},
+		{"one", []*discordgo.ApplicationCommand{askCommand()}, true},
+		{"none", nil, true},
+		{"still none", []*discordgo.ApplicationCommand{}, false},
+	}
+	for _, s := range steps {
+		changed, err := c.SyncCommands(within(t), srv.ApplicationID, s.commands)
+		if err != nil || changed != s.changed {
+			t.Errorf("%s: changed %v, %v, want %v", s.name, changed, err, s.changed)
+		}
+		if n := len(srv.Commands()); n != len(s.commands) {
+			t.Errorf("%s: %d commands are registered, want %d", s.name, n, len(s.commands))
+		}
+	}
+	if p := srv.Problems(); len(p) > 0 {
+		t.Errorf("Discord would not take: %q", p)
+	}
+}

@@ -29,8 +29,9 @@ type timing struct {
 func defaultTiming(patience time.Duration) timing {
 	return timing{
 		patience: patience, answer: 30 * time.Second, open: 60 * time.Second, closing: 3 * time.Second,
-		write: 10 * time.Second, backoff: time.Second, backoffMax: 60 * time.Second, identify: 5 * time.Second,
-		retry: 250 * time.Millisecond, longest: 2 * time.Minute,
+		write: 10 * time.Second, backoff: time.Second, backoffMax: 60 * time.Second,
+		identify: 5500 * time.Millisecond, // Discord wants 5 s; connections do not take the same time to open
+		retry:    250 * time.Millisecond, longest: 2 * time.Minute,
 	}
 }
 

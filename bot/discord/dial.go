@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net"
@@ -13,27 +14,33 @@ import (
 	"golang.org/x/net/proxy"
 )
 
+// dial connects to a gateway's address.
+type dial func(ctx context.Context, network, address string) (net.Conn, error)
+
 // dialPlain connects to a gateway without encryption.
 func dialPlain(ctx context.Context, network, address string) (net.Conn, error) {
 	return dialProxied(ctx, network, address, "http")
 }
 
-// dialTLS connects to a gateway and does the TLS handshake here, so that what lies above it is plain text.
-func dialTLS(ctx context.Context, network, address string) (net.Conn, error) {
-	conn, err := dialProxied(ctx, network, address, "https")
-	if err != nil {
-		return nil, err
+// dialTLS returns a function that connects to a gateway and does the TLS handshake here, so that what lies above it is
+// plain text. roots are the authorities that are trusted; nil means the system's.
+func dialTLS(roots *x509.CertPool) dial {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		host, _, err := net.SplitHostPort(address)
+		if err != nil {
+			return nil, err
+		}
+		conn, err := dialProxied(ctx, network, address, "https")
+		if err != nil {
+			return nil, err
+		}
+		return handshake(ctx, conn, &tls.Config{ServerName: host, RootCAs: roots})
 	}
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		conn.Close()
-		return nil, err
-	}
-	return handshake(ctx, conn, host)
 }
 
-func handshake(ctx context.Context, conn net.Conn, host string) (net.Conn, error) {
-	secure := tls.Client(conn, &tls.Config{ServerName: host})
+// handshake puts TLS on conn, or closes it.
+func handshake(ctx context.Context, conn net.Conn, config *tls.Config) (net.Conn, error) {
+	secure := tls.Client(conn, config)
 	if err := secure.HandshakeContext(ctx); err != nil {
 		conn.Close()
 		return nil, err
@@ -76,7 +83,7 @@ func dialTunnel(ctx context.Context, network, address string, via *url.URL) (net
 	}
 	conn, err := (&net.Dialer{}).DialContext(ctx, network, net.JoinHostPort(via.Hostname(), port))
 	if err == nil && via.Scheme == "https" {
-		conn, err = handshake(ctx, conn, via.Hostname())
+		conn, err = handshake(ctx, conn, &tls.Config{ServerName: via.Hostname()})
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the proxy cannot be reached: %w", err)

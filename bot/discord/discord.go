@@ -8,6 +8,7 @@
 package discord
 
 import (
+	"crypto/x509"
 	"log/slog"
 	"net/http"
 	"sync"
@@ -54,7 +55,8 @@ type Observer interface {
 }
 
 // Handler receives events. Its methods are called one event after the other for each shard, and must not wait for long.
-// A panic in one is logged and ends only that call. Messages have an author, interactions a user and data.
+// A panic in one is logged and ends only that call. Ready comes again with every new session. Messages have an author,
+// interactions a user and data.
 type Handler interface {
 	Ready(*discordgo.Ready)
 	Interaction(*discordgo.InteractionCreate)
@@ -67,6 +69,7 @@ type Client struct {
 	config Config
 	timing timing
 	http   *http.Client
+	roots  *x509.CertPool // whom the gateway's certificate must come from; nil for the system's
 	shards []*shard
 
 	limits *limits

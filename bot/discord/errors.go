@@ -47,6 +47,14 @@ func (e *requestError) Error() string {
 
 func (e *requestError) Unwrap() error { return e.cause }
 
+// because returns e with the reason why there was no further attempt.
+func (e *requestError) because(err error) *requestError {
+	with := *e
+	with.text = strings.TrimSpace(e.text + "; " + err.Error())
+	with.cause = errors.Join(e.cause, err)
+	return &with
+}
+
 // ErrorCode returns Discord's own code for an error, such as 10062 for an unknown interaction; 0 if it has none.
 func ErrorCode(err error) int {
 	if e, ok := errors.AsType[*requestError](err); ok {
@@ -76,8 +84,16 @@ func (c *Client) refusal(r request, status int, body []byte) *requestError {
 		return e
 	}
 	e.code = said.Code
-	e.text = clip(redact(strings.Join(append([]string{said.Message}, faults("", said.Errors)...), "; "), c.config.Token))
+	e.text = clip(redact(strings.Join(append([]string{said.Message}, faults("", said.Errors)...), "; "), c.secrets(r)...))
 	return e
+}
+
+// secrets returns what must not be in an error about r.
+func (c *Client) secrets(r request) []string {
+	if r.byToken {
+		return []string{c.config.Token, r.ids[1]}
+	}
+	return []string{c.config.Token}
 }
 
 // faults lists what Discord finds wrong with a body as "path: CODE". Its sentences are left out: they can repeat what
@@ -113,7 +129,7 @@ func clip(text string) string {
 
 // failure returns the error for an attempt without an answer.
 func (c *Client) failure(r request, err error) *requestError {
-	return &requestError{method: r.method, route: r.route, text: c.plain(err), cause: bare(err)}
+	return &requestError{method: r.method, route: r.route, text: clip(redact(c.plain(err), c.secrets(r)...)), cause: bare(err)}
 }
 
 // bare returns err without the address in it, which may have a token.

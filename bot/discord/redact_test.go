@@ -35,15 +35,15 @@ func FuzzRedact(f *testing.F) {
 	f.Add("", "a", "/callback")
 	f.Add("Bot ", "x.y.z", "\n")
 	f.Fuzz(func(t *testing.T, before, token, after string) {
-		if token == "" || strings.ContainsAny(token, "/\"'?# \t\r\n\v\f") || strings.Contains(redacted+"interactions/12/webhooks/12/callback", token) {
+		if token == "" || strings.ContainsAny(token, "/\"'?# \t\r\n\v\f") || strings.Contains(redacted, token) {
 			return
 		}
 		if strings.Contains(before, token) || strings.Contains(after, token) {
 			return
 		}
 		for _, prefix := range []string{"/interactions/12/", "/webhooks/12/"} {
-			if got := redact("http://h"+prefix+token+"/callback", ""); strings.Contains(got, token) {
-				t.Errorf("the token %q is still in %q", token, got)
+			if got, want := redact("http://h"+prefix+token+"/callback"), "http://h"+prefix+redacted+"/callback"; got != want {
+				t.Errorf("with the token %q: %q, want %q", token, got, want)
 			}
 		}
 		got := redact(before+" "+token+" "+after, token)

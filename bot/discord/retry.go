@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net/http"
@@ -35,7 +34,7 @@ func (c *Client) do(ctx context.Context, r request) ([]byte, error) {
 			return nil, failed
 		}
 		if err := pause(ctx, c.retryWait(a, attempt), c.timing.longest); err != nil {
-			return nil, errors.Join(failed, err)
+			return nil, failed.because(err)
 		}
 	}
 }
@@ -58,7 +57,7 @@ func (c *Client) admit(ctx context.Context, r request) error {
 }
 
 // judge takes note of what an answer says about limits and the token, and returns its error, if it is one.
-func (c *Client) judge(r request, a answer) error {
+func (c *Client) judge(r request, a answer) *requestError {
 	if a.err != nil {
 		return c.failure(r, a.err)
 	}

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"io"
 	"net"
@@ -26,6 +27,7 @@ var errStuck = errors.New("the gateway connection is stuck and cannot be closed:
 type session struct {
 	*discordgo.Session
 	timing  timing
+	roots   *x509.CertPool
 	ready   atomic.Bool // Discord has accepted the IDENTIFY: the next connection resumes
 	leaving atomic.Bool // the next close ends the session
 	heard   *atomic.Int64
@@ -47,7 +49,9 @@ func (s *shard) newSession(g gateway, receive func(*discordgo.Event)) (*session,
 	dg.UserAgent = userAgent
 	dg.ShardID, dg.ShardCount = s.id, s.client.config.Shards.Count
 	dg.Client = &http.Client{Transport: gatewayAnswer(g.URL)}
-	session := &session{Session: dg, timing: s.client.timing, heard: &s.heard}
+	session := &session{Session: dg, timing: s.client.timing, roots: s.client.roots, heard: &s.heard}
+	// Inside Open, before anything else is read.
+	dg.AddHandler(func(*discordgo.Session, *discordgo.Connect) { session.wire.Load().open.Store(true) })
 	dg.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
 		if e.Type == "READY" {
 			session.ready.Store(true)
@@ -118,12 +122,8 @@ func (s *session) opened(err error) (*wire, error) {
 		return nil, err
 	}
 	w.keep()
-	w.open.Store(true)
 	return w, nil
 }
-
-// dial connects to a gateway's address.
-type dial func(ctx context.Context, network, address string) (net.Conn, error)
 
 // dialer returns a dialer whose connections are wires, which are closed when ctx ends before they are kept.
 func (s *session) dialer(ctx context.Context) *websocket.Dialer {
@@ -136,7 +136,7 @@ func (s *session) dialer(ctx context.Context) *websocket.Dialer {
 			return s.newWire(ctx, conn), nil
 		}
 	}
-	return &websocket.Dialer{NetDialContext: wired(dialPlain), NetDialTLSContext: wired(dialTLS)}
+	return &websocket.Dialer{NetDialContext: wired(dialPlain), NetDialTLSContext: wired(dialTLS(s.roots))}
 }
 
 func (s *session) newWire(ctx context.Context, conn net.Conn) *wire {

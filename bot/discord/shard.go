@@ -80,13 +80,15 @@ func (s *shard) set(up bool) {
 	s.client.observer().Connected(s.id, up)
 }
 
-// backOff logs why a connection ended, asks Discord whether the token still counts, unless the gateway itself asked for
+// backOff tells why a connection ended, asks Discord whether the token still counts, unless the gateway itself asked for
 // a new connection, and waits. A token that does not count ends Run, and thereby ctx.
 func (s *shard) backOff(ctx context.Context, reason error, wait time.Duration) {
-	s.log.Info("not connected to Discord's gateway", "reason", s.client.plain(reason), "again_in", wait.Round(time.Millisecond).String())
-	if !errors.Is(reason, errReconnect) && !errors.Is(reason, errNotYet) && !errors.Is(reason, errInvalidSession) {
+	level := slog.LevelInfo
+	if !isOrder(reason) {
+		level = slog.LevelWarn
 		s.client.probe(ctx)
 	}
+	s.log.Log(ctx, level, "not connected to Discord's gateway", "reason", s.client.plain(reason), "again_in", wait.Round(time.Millisecond).String())
 	_ = pause(ctx, wait, wait) // the end of ctx is seen by the loop
 }
 
@@ -98,6 +100,11 @@ func (c *Client) probe(ctx context.Context) {
 	if c.admit(ctx, r) == nil {
 		_ = c.judge(r, c.attempt(ctx, r, payload{}))
 	}
+}
+
+// isOrder says whether a connection ended because the gateway asked for that in its protocol, as it does now and then.
+func isOrder(reason error) bool {
+	return errors.Is(reason, errReconnect) || errors.Is(reason, errNotYet) || errors.Is(reason, errInvalidSession)
 }
 
 // endsSession says whether Discord will not resume the session after a connection that ended like this.

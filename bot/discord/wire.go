@@ -137,6 +137,8 @@ func order(message []byte) error {
 // Write writes within the deadline.
 func (w *wire) Write(p []byte) (int, error) {
 	if isCloseFrame(p) && !w.leaving.Load() {
+		// Without an error before it this is discordgo's answer to five heartbeats without one.
+		w.end(errors.New("the gateway does not answer heartbeats"), false)
 		p = withCloseCode(p, closeResumable)
 	}
 	if err := w.SetWriteDeadline(time.Now().Add(w.timing.write)); err != nil {
