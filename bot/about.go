@@ -12,7 +12,7 @@ import (
 // about says what the bot is.
 func (b *Bot) about(context.Context, *request) (response, error) {
 	facts := message.Facts{Snapshot: b.options.Library.Snapshot(), Version: b.options.Version, LogsQuestions: b.options.LogQuestions}
-	return response{Reply: message.RenderAbout(facts), private: true, outcome: "shown"}, nil
+	return response{Reply: message.RenderAbout(facts), outcome: "shown"}, nil
 }
 
 // sources lists what the corpus covers, from its first page.

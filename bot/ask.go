@@ -11,21 +11,17 @@ import (
 	"pullquote/retrieval"
 )
 
-const (
-	// longestQuestion is in characters. A question of more is rarely one, and its answer's first line could not show it.
-	longestQuestion = 300
-	// askWithin is how long an answer may take.
-	askWithin = 20 * time.Second
-)
+// askWithin is how long an answer may take.
+const askWithin = 20 * time.Second
 
 // ask answers a question from /ask or from a message.
 func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
-	r.question = strings.Join(strings.Fields(strings.ToValidUTF8(r.question, "\ufffd")), " ")
-	switch n := utf8.RuneCountInString(r.question); {
-	case n == 0:
+	r.question = tidyQuestion(r.question)
+	switch {
+	case r.question == "":
 		return notice("help", phraseHelp), nil
-	case n > longestQuestion:
-		return notice("help", fmt.Sprintf(phraseTooLong, n, longestQuestion)), nil
+	case tooLong(r.question):
+		return notice("help", fmt.Sprintf(phraseTooLong, utf8.RuneCountInString(r.question), longestQuestion)), nil
 	}
 	q := retrieval.Question{Text: r.question, History: r.history}
 	if r.source != "" {
@@ -43,7 +39,7 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	return response{Reply: rendered, rows: b.answerRows(r, a, rendered), private: r.private, outcome: string(a.Outcome)}, nil
+	return response{Reply: rendered, rows: b.answerRows(r, a, rendered), outcome: string(a.Outcome)}, nil
 }
 
 // findSources shows passages that speak of a chosen message.
@@ -63,7 +59,7 @@ func (b *Bot) findSources(ctx context.Context, r *request) (response, error) {
 		return response{}, err
 	}
 	rows := append(citingRows(rendered), sourceRow(rendered)...)
-	return response{Reply: rendered, rows: rows, private: true, outcome: string(a.Outcome)}, nil
+	return response{Reply: rendered, rows: rows, outcome: string(a.Outcome)}, nil
 }
 
 // subject returns what the chosen message says, cut to the words that a search can make use of.

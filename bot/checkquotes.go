@@ -24,7 +24,7 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 		if err != nil {
 			return response{}, err
 		}
-		checks = append(checks, message.Check{Quotation: q, Findings: findings})
+		checks = append(checks, message.Check{Quotation: q, Findings: findings, Searched: len(snapshot.Documents())})
 		found += min(1, len(findings))
 	}
 	rendered, err := message.RenderChecks(checks, b.citedBy(r.target))
@@ -38,5 +38,5 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 	case found < len(checks):
 		outcome = "not all found"
 	}
-	return response{Reply: rendered, private: true, outcome: outcome}, nil
+	return response{Reply: rendered, outcome: outcome}, nil
 }

@@ -12,7 +12,7 @@ import (
 // status says what is served and how the last reload went.
 func (b *Bot) status(context.Context, *request) (response, error) {
 	status := message.Status{Snapshot: b.options.Library.Snapshot(), Last: b.reloads.last(), Running: b.reloads.progress()}
-	return response{Reply: message.RenderStatus(status), private: true, outcome: "shown"}, nil
+	return response{Reply: message.RenderStatus(status), outcome: "shown"}, nil
 }
 
 // reload reads the corpus anew and serves it, showing how far it has come.
@@ -23,7 +23,7 @@ func (b *Bot) reload(_ context.Context, r *request) (response, error) {
 		return notice("running already", fmt.Sprintf(phraseReloading, b.reloads.progress())), nil
 	}
 	b.recordReload(report)
-	return response{Reply: message.RenderReload(report), private: true, outcome: outcomeOf(report)}, nil
+	return response{Reply: message.RenderReload(report), outcome: outcomeOf(report)}, nil
 }
 
 func (b *Bot) recordReload(r message.Reload) {
@@ -55,7 +55,7 @@ func (b *Bot) check(_ context.Context, r *request) (response, error) {
 	if err != nil {
 		return notice("running already", fmt.Sprintf(phraseReloading, b.reloads.progress())), nil
 	}
-	resp := response{Reply: message.RenderCheck(report), private: true, outcome: outcomeOf(report)}
+	resp := response{Reply: message.RenderCheck(report), outcome: outcomeOf(report)}
 	if resp.outcome == "reloaded" {
 		resp.outcome = "would change"
 		resp.rows = rowsOf(button(labelReload, discordgo.PrimaryButton, verbReload, ""))
@@ -66,6 +66,6 @@ func (b *Bot) check(_ context.Context, r *request) (response, error) {
 // progressOf returns a function that shows who made the request how far it has come.
 func progressOf(r *request) func(string) {
 	return func(text string) {
-		r.interim(response{Reply: message.Reply{Content: text}, private: true})
+		r.interim(response{Reply: message.Reply{Content: text}})
 	}
 }

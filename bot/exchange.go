@@ -48,8 +48,8 @@ type interaction struct {
 	client   *discord.Client
 	with     *discordgo.Interaction
 	received time.Time
-	// private and updates say what a response will be: seen by the asker alone, in place of the message that the button
-	// stands on. Discord wants to know when it is told to wait.
+	// private and updates say what a response will be: seen by the asker alone, or in place of the message that the
+	// button stands on. Discord wants to know when it is told to wait.
 	private, updates bool
 
 	mu    sync.Mutex
@@ -112,6 +112,7 @@ func (x *interaction) acknowledge(ctx context.Context) {
 func (x *interaction) show(ctx context.Context, r response) error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	r.private = r.private || x.private
 	switch {
 	case r.remove:
 		return x.remove(ctx)

@@ -38,7 +38,7 @@ func (b *Bot) contextOf(question, code string, at int) (response, error) {
 		return button(label, discordgo.SecondaryButton, verbContextPage, strconv.Itoa(to)+code)
 	}
 	rows := rowsOf(page(labelPrevious, at-1), page(labelNext, at+1))
-	return response{Reply: rendered, rows: append(rows, sourceRow(rendered)...), private: true, outcome: standing(cited[at])}, nil
+	return response{Reply: rendered, rows: append(rows, sourceRow(rendered)...), outcome: standing(cited[at])}, nil
 }
 
 func standing(c message.Cited) string {
@@ -62,7 +62,7 @@ func (b *Bot) pressMore(_ context.Context, r *request) (response, error) {
 		return response{}, err
 	}
 	rows := append(citingRows(rendered), sourceRow(rendered)...)
-	return response{Reply: rendered, rows: rows, private: true, outcome: "shown"}, nil
+	return response{Reply: rendered, rows: rows, outcome: "shown"}, nil
 }
 
 // questionOn returns the question on the first line of a message of ours, "" if there is none.

@@ -11,7 +11,8 @@ type route struct {
 	handle handler
 	// private is true where only the asker sees the response.
 	private bool
-	// updates is true where the response takes the place of the message that the pressed button stands on.
+	// updates is true where the response takes the place of the message that the pressed button stands on, unless the
+	// response is private.
 	updates bool
 	// paced is true where the request counts as a question of its asker and server.
 	paced bool
@@ -39,12 +40,12 @@ func (b *Bot) allRoutes() map[string]route {
 		commandReload:             {handle: b.reload, private: true, moderators: true},
 		commandCheck:              {handle: b.check, private: true, moderators: true},
 		pressed + verbContext:     {handle: b.pressContext, private: true},
-		pressed + verbContextPage: {handle: b.pressContextPage, private: true, updates: true},
+		pressed + verbContextPage: {handle: b.pressContextPage, updates: true},
 		pressed + verbMore:        {handle: b.pressMore, private: true},
-		pressed + verbSources:     {handle: b.pressSources, private: true, updates: true},
+		pressed + verbSources:     {handle: b.pressSources, updates: true},
 		pressed + verbHelpful:     {handle: b.pressVote, private: true},
 		pressed + verbUnhelpful:   {handle: b.pressVote, private: true},
-		pressed + verbDelete:      {handle: b.pressDelete, private: true, updates: true},
+		pressed + verbDelete:      {handle: b.pressDelete, updates: true},
 		pressed + verbReload:      {handle: b.reload, private: true, moderators: true},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net/http/httptest"
 	"os"
 	"strings"
 	"sync"
@@ -33,6 +34,7 @@ type world struct {
 	t        testing.TB
 	ctx      context.Context
 	bot      *bot.Bot
+	options  bot.Options
 	library  *retrieval.Library
 	files    *files
 	log      *log
@@ -82,6 +84,7 @@ func prepare(t testing.TB, change ...func(*world, *bot.Options)) *world {
 		o.API = w.API()
 	}
 	o.Library = w.library
+	w.options = o
 	w.bot, err = bot.New(o)
 	w.must(err)
 	return w
@@ -169,6 +172,53 @@ func (w *world) answer(m *discordtest.Message) *discordtest.Message {
 		w.t.Fatalf("%q: %v\n%s", m.Content, err, w.log)
 	}
 	return answer
+}
+
+// restart runs a new bot with nothing but the options of the first.
+func (w *world) restart() {
+	w.t.Helper()
+	var err error
+	w.bot, err = bot.New(w.options)
+	w.must(err)
+	w.start()
+}
+
+// reload reloads the corpus with /corpus reload and waits for the report.
+func (w *world) reload() *discordtest.Message {
+	w.t.Helper()
+	return w.report(w.mod.Command(w.channel, "corpus reload", nil))
+}
+
+// idle waits until no reload and no check runs.
+func (w *world) idle() {
+	w.t.Helper()
+	for {
+		m := w.wait(w.mod.Command(w.channel, "corpus status", nil))
+		if !strings.Contains(m.Content, "Reading the corpus") && !strings.Contains(m.Content, "Indexing") {
+			return
+		}
+	}
+}
+
+// report waits for the last message of an interaction that shows its progress first.
+func (w *world) report(i *discordtest.Interaction) *discordtest.Message {
+	w.t.Helper()
+	err := i.WaitFor(w.ctx, func(i *discordtest.Interaction) bool {
+		m := i.Message()
+		return m != nil && !strings.Contains(m.Content, "The old one serves meanwhile") && !strings.Contains(m.Content, "The old corpus serves meanwhile")
+	})
+	if err != nil {
+		w.t.Fatalf("%s: %v\n%s", i.What, err, w.log)
+	}
+	return i.Message()
+}
+
+// get asks the bot's own HTTP server.
+func (w *world) get(path string) string {
+	w.t.Helper()
+	answer := httptest.NewRecorder()
+	w.bot.Handler().ServeHTTP(answer, httptest.NewRequest("GET", path, nil))
+	return answer.Body.String()
 }
 
 // audit checks everything that the bot has sent and logged.

@@ -48,17 +48,33 @@ type occurrence struct {
 	exact bool
 }
 
-// occurrences returns where the wording stands in the folded text, in order.
+// occurrences returns where the wording stands in the folded text, in order and apart.
 func (w wording) occurrences(f *folding) []occurrence {
 	var ranges []Span // one for each fragment of each occurrence
-	for found := w.next(f.text, 0); found != nil; found = w.next(f.text, found[len(found)-1].End) {
-		ranges = append(ranges, found...)
+	for found := w.next(f.text, 0); found != nil && len(ranges) < mostPlaces; found = w.next(f.text, found[0].Start+1) {
+		ranges = append(ranges, w.widen(f.text, found)...)
 	}
 	var out []occurrence
 	for spans := f.sourceSpans(ranges); len(spans) > 0; spans = spans[len(w):] {
 		if at, ok := w.join(f.source, spans[:len(w)]); ok {
-			out = append(out, at)
+			out = addApart(out, at)
 		}
+	}
+	return out
+}
+
+// mostPlaces bounds the fragments that are looked at in one document.
+const mostPlaces = 100_000
+
+// addApart appends an occurrence unless it overlaps the one before, whose place it takes if it alone is exact: in "Row
+// row row" stands "row row".
+func addApart(out []occurrence, at occurrence) []occurrence {
+	n := len(out)
+	switch {
+	case n == 0 || at.Start >= out[n-1].End:
+		return append(out, at)
+	case at.exact && !out[n-1].exact && (n == 1 || at.Start >= out[n-2].End):
+		out[n-1] = at
 	}
 	return out
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/internal/sharedtest"
 )
 
 func mustSnapshot(t testing.TB, docs ...*Document) *Snapshot {
@@ -52,6 +54,8 @@ func TestFind(t *testing.T) {
 		{"everything", "The dam held.", "The dam held.", []string{"=The dam held."}},
 		{"nothing looked for", "The dam held.", "", nil},
 		{"no words", "The dam held. !?", " !? ", nil},
+		{"nothing seen", "Red\ufe0f now.", "\ufe0f\u3164", nil},
+		{"not UTF-8", "The dam held.", "dam\xff held", nil},
 		{"absent", "The dam held.", "dam broke", nil},
 		{"white space", "The\n dam\u00a0 held.", "The dam\theld.", []string{"=The\n dam\u00a0 held."}},
 		{"white space around", "The dam held.", "\n dam held ", []string{"=dam held"}},
@@ -61,6 +65,7 @@ func TestFind(t *testing.T) {
 		{"marks in marks", "He said “no way” to her.", "said 'no way' to her", []string{"~said “no way” to her"}},
 		{"apostrophe", "It’s the mayor’s.", "it's the mayor's", []string{"~It’s the mayor’s"}},
 		{"dashes", "The years 1990–1995 — hard ones.", "years 1990-1995 -- hard", []string{"~years 1990–1995 — hard"}},
+		{"run of dashes at the end", "The dam held--- he said.", "dam held---", []string{"=dam held---"}},
 		{"minus", "It was −5 degrees.", "was -5 degrees", []string{"~was −5 degrees"}},
 		{"soft hyphen", "Bundes\u00adverfassungs\u00adgericht urteilt.", "Bundesverfassungsgericht urteilt", []string{"~Bundes\u00adverfassungs\u00adgericht urteilt"}},
 		{"zero width", "one \u200b two\u2060.", "one two", []string{"~one \u200b two"}},
@@ -92,6 +97,8 @@ func TestFind(t *testing.T) {
 		{"point of a number", "It was 3 5 then .5 now.", ".5 now", []string{"=.5 now"}},
 		{"negation", "We can’t go. We can go.", "we can", []string{"~We can"}},
 		{"of the same word", "The boy's hat.", "the boy", []string{"~The boy"}},
+		{"overlapping itself", "Row row row row.", "row row", []string{"=row row"}},
+		{"overlapping itself apart", "row row row row.", "row row", []string{"=row row", "=row row"}},
 		{"every place", "No, no. No no, no!", "no", []string{"=no", "=no", "=no", "~No", "~No"}},
 		{"left out", "The dam held all night, the mayor said at last.", "The dam held … said at last", []string{"=The dam held all night, the mayor said at last"}},
 		{"left out, dots in brackets", "The dam held all night, the mayor said at last.", "the dam [ ... ] mayor said", []string{"~The dam held all night, the mayor said"}},
@@ -157,7 +164,8 @@ var disguise = strings.NewReplacer("e\u0301", "\u00e9", "\u00e9", "e\u0301", "'"
 // another guise too.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"One. Two.", "The dam held. the dam held, HE said.", "“No,” he said.\nNo.\r\n5.5%… of 5", "Ha ha. Ha ha. Ha ha ha.", "新桥于2019年开放。がか。か",
-		"Straße, cafe\u0301, café; I\u0307 İ ı.", "a\u00adb. \u200bc d\ufe0f. ❤\ufe0f x.", "서울은 크다. ที่นี่ ดี", "-5 — −5. .5. 1,000.\n\nv1.Two", "a\u0301\u0327\u0323b. q\u0302\u0300"} {
+		"Straße, cafe\u0301, café; I\u0307 İ ı.", "a\u00adb. \u200bc d\ufe0f. ❤\ufe0f x.", "서울은 크다. ที่นี่ ดี", "-5 — −5. .5. 1,000.\n\nv1.Two", "a\u0301\u0327\u0323b. q\u0302\u0300",
+		"−5.----\n −5.-------", "The dam held. thE dam held. the dam "} {
 		f.Add(s, 0, 5)
 	}
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
@@ -197,7 +205,7 @@ func checkFound(t *testing.T, s *Snapshot, at Span) {
 	if q, ok := doc.QuoteAt(inner); !ok || q.Span() != at {
 		t.Fatalf("the quote at %v is %v, %v, want that at %v", inner, q.Span(), ok, at)
 	}
-	found = mustFind(t, s, disguise.Replace(words), 1000)
+	found = mustFind(t, s, disguise.Replace(words), 100)
 	checkFindings(t, found)
 	if len(found) == 0 {
 		t.Fatalf("%q was not found as %q", words, disguise.Replace(words))
@@ -214,10 +222,29 @@ func wordSpan(text string, s Span) Span {
 
 func checkFindings(t *testing.T, found []Finding) {
 	t.Helper()
-	for _, f := range found {
+	for i, f := range found {
 		text, s := f.Document.Text(), f.Span
 		if s.Start < 0 || s.End > len(text) || s.Start >= s.End || !utf8.ValidString(text[s.Start:s.End]) {
 			t.Fatalf("found at %v of %d bytes", s, len(text))
+		}
+		for _, other := range found[:i] {
+			if other.Document == f.Document && other.Span.Overlaps(s) {
+				t.Fatalf("found at %v and at %v", other.Span, s)
+			}
+		}
+	}
+}
+
+// TestFindSentencesOfRealDocuments finds the sentences of reports as the press prints them.
+func TestFindSentencesOfRealDocuments(t *testing.T) {
+	all, err := Open(context.Background(), sharedtest.Path(t, "acceptance/seeds"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range all.Documents() {
+		s := mustSnapshot(t, d)
+		for _, sentence := range d.sentences {
+			checkFound(t, s, sentence.Span)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -39,16 +41,21 @@ func (f *folding) fold(source string) {
 	}
 }
 
-// plainLen returns the length of the small letters at the beginning of s that are folded already. No accent may follow.
+// plainLen returns the length of the part at the beginning of s that is folded already: small letters, digits, stops and
+// single spaces between them. No accent may follow.
 func plainLen(s string) int {
 	n := 0
-	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+	for n < len(s) && (isPlain(s[n]) || s[n] == ' ' && n > 0 && s[n-1] != ' ') {
 		n++
 	}
 	if n > 0 && n < len(s) && s[n] >= utf8.RuneSelf {
 		n--
 	}
 	return n
+}
+
+func isPlain(c byte) bool {
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '.' || c == ','
 }
 
 // next folds the character at place i of the source and returns the place of the one after it.
@@ -83,25 +90,45 @@ func (f *folding) put(s string) {
 	f.text = append(f.text, s...)
 }
 
-// sourceSpans returns the places in the source of ranges of the folded text, which must be in order and apart. A range
-// that begins or ends inside a character has a negative Start or End.
+// sourceSpans returns the places in the source of ranges of the folded text. A run that counts as one is whole at the
+// end of a place. A range that begins or ends inside a character has a negative Start or End.
 func (f *folding) sourceSpans(ranges []Span) []Span {
 	spans := make([]Span, len(ranges))
+	starts := sortedBy(ranges, func(s Span) int { return s.Start })
+	ends := sortedBy(ranges, func(s Span) int { return s.End })
 	again := folding{f.source, f.text[:0], f.runes} // writes the same bytes once more
-	starts, ends := 0, 0
-	for i := 0; i < len(f.source) && ends < len(ranges); {
-		from := len(again.text)
-		end := again.next(i)
-		to := len(again.text)
-		for ; to > from && starts < len(ranges) && ranges[starts].Start <= from; starts++ {
-			spans[starts].Start = placeIf(ranges[starts].Start == from, i)
+	last := 0                                       // the end of the last character that was seen
+	endAt := func(folded int) {
+		for ; len(ends) > 0 && ranges[ends[0]].End <= folded; ends = ends[1:] {
+			spans[ends[0]].End = placeIf(ranges[ends[0]].End == folded, last)
 		}
-		for ; ends < len(ranges) && ranges[ends].End <= to; ends++ {
-			spans[ends].End = placeIf(ranges[ends].End == to, end)
-		}
-		i = end
 	}
+	for i := 0; i < len(f.source) && len(ends) > 0; {
+		from := len(again.text)
+		next := again.next(i)
+		if len(again.text) > from {
+			endAt(from)
+			for ; len(starts) > 0 && ranges[starts[0]].Start <= from; starts = starts[1:] {
+				spans[starts[0]].Start = placeIf(ranges[starts[0]].Start == from, i)
+			}
+		}
+		if r, _ := utf8.DecodeRuneInString(f.source[i:]); len(again.text) > from || !isUnseen(r) {
+			last = next
+		}
+		i = next
+	}
+	endAt(len(f.text))
 	return spans
+}
+
+// sortedBy returns the indexes of ranges in the order of a place in them.
+func sortedBy(ranges []Span, place func(Span) int) []int {
+	order := make([]int, len(ranges))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(place(ranges[i]), place(ranges[j])) })
+	return order
 }
 
 func placeIf(is bool, at int) int {

@@ -33,7 +33,7 @@ var elision = regexp.MustCompile(`[\[(]\s*(?:…|\.{3,})\s*[\])]|…|\.{3,}`)
 func newWording(words string) wording {
 	var cut wording
 	for _, s := range elision.Split(words, -1) {
-		if strings.ContainsFunc(s, isWordRune) {
+		if strings.ContainsFunc(s, func(r rune) bool { return isWordRune(r) && isSeen(r) }) {
 			cut = append(cut, newFragment(s))
 		}
 	}
@@ -80,8 +80,8 @@ func (f fragment) isShort() bool {
 // isExactly reports whether a text holds the characters of f as they were given, white space aside.
 func (f fragment) isExactly(text string) bool { return slices.Equal(strings.Fields(text), f.words) }
 
-// next returns the places of the fragments of the first occurrence in text[from:], nil if there is none. Of several
-// places of the first fragment before the second the last one counts.
+// next returns the places of the cores of the first occurrence in text[from:], nil if there is none. Of several places
+// of the first fragment before the second the last one counts.
 func (w wording) next(text []byte, from int) []Span {
 	for {
 		first, ok := w[0].next(text, from, len(text))
@@ -92,7 +92,7 @@ func (w wording) next(text []byte, from int) []Span {
 		if len(found) == len(w) && (len(w) == 1 || !w[0].isIn(text, first.End, found[1].Start)) {
 			return found
 		}
-		from = first.End
+		from = first.Start + 1
 	}
 }
 
@@ -115,7 +115,7 @@ func (f fragment) isIn(text []byte, from, to int) bool {
 	return ok
 }
 
-// next returns the first place of f in text[from:to]. As much of lead and tail as stands there belongs to it.
+// next returns the first place of the core of f in text[from:to].
 func (f fragment) next(text []byte, from, to int) (at Span, ok bool) {
 	for start := from; start < to; start++ {
 		i := bytes.Index(text[start:to], f.core)
@@ -124,10 +124,23 @@ func (f fragment) next(text []byte, from, to int) (at Span, ok bool) {
 		}
 		start += i
 		if end := start + len(f.core); isApart(text, start, end) {
-			return Span{start - f.leadLen(text[from:start]), end + f.tailLen(text[end:])}, true
+			return Span{start, end}, true
 		}
 	}
 	return Span{}, false
+}
+
+// widen returns the places of the fragments whose cores were found, with as much of lead and tail as stands there.
+func (w wording) widen(text []byte, cores []Span) []Span {
+	var out []Span
+	end := 0
+	for i, f := range w {
+		at := cores[i]
+		at.Start -= f.leadLen(text[end:at.Start])
+		at.End += f.tailLen(text[at.End:])
+		out, end = append(out, at), at.End
+	}
+	return out
 }
 
 // leadLen returns how much of lead before ends with.

@@ -17,13 +17,9 @@ const routeCommands = "/applications/{application_id}/commands"
 // SyncCommands makes the application's global commands these, by one bulk overwrite and only when they differ from what
 // Discord has. It reports whether they did.
 func (c *Client) SyncCommands(ctx context.Context, application string, commands []*discordgo.ApplicationCommand) (changed bool, err error) {
-	body, err := c.do(ctx, request{method: http.MethodGet, route: routeCommands, ids: []string{application}, query: "with_localizations=true"})
+	registered, err := c.registered(ctx, application)
 	if err != nil {
 		return false, err
-	}
-	var registered []*discordgo.ApplicationCommand
-	if err := json.Unmarshal(body, &registered); err != nil {
-		return false, fmt.Errorf("reading the registered commands: %w", err)
 	}
 	same, err := sameCommands(commands, registered)
 	if same || err != nil {
@@ -31,6 +27,23 @@ func (c *Client) SyncCommands(ctx context.Context, application string, commands 
 	}
 	_, err = c.do(ctx, request{method: http.MethodPut, route: routeCommands, ids: []string{application}, body: commands})
 	return err == nil, err
+}
+
+// registered returns the commands that Discord has, none where what answers has no list of them, as some stand-ins for
+// Discord do.
+func (c *Client) registered(ctx context.Context, application string) ([]*discordgo.ApplicationCommand, error) {
+	body, err := c.do(ctx, request{method: http.MethodGet, route: routeCommands, ids: []string{application}, query: "with_localizations=true"})
+	switch {
+	case StatusCode(err) == http.StatusNotFound:
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	var registered []*discordgo.ApplicationCommand
+	if err := json.Unmarshal(body, &registered); err != nil {
+		return nil, fmt.Errorf("reading the registered commands: %w", err)
+	}
+	return registered, nil
 }
 
 // sameCommands says whether registered is what Discord makes of commands, in any order.

@@ -21,7 +21,8 @@ func (r *report) addChange(before *corpus.Snapshot, c corpus.Change) {
 func documentList(heading string, docs []*corpus.Document) list {
 	return list{heading, len(docs), func(w Wording, i int) string {
 		entry := w.inline(docs[i].ID(), pathLimit)
-		if title := w.inline(docs[i].Metadata().Title.Value, nameLimit); title != "" {
+		// Cut alike in the message and in the file: a long title alone is no reason for a file.
+		if title := w.inline(plainLine(docs[i].Metadata().Title.Value, nameLimit), 2*nameLimit); title != "" {
 			entry += separator + title
 		}
 		return entry

@@ -29,12 +29,17 @@ func (w Wording) passagesHeading() string {
 	return boldMark + phrasePassages + boldMark + separator + w.share(all)
 }
 
+// nearBest is the share of the best excerpt's score from which on another one is shown at once: who looks for sources
+// wants more than one, also where none answers.
+const nearBest = .5
+
 // withoutValues returns the answer as if no value had been asked for. The excerpts keep their places.
 func withoutValues(a retrieval.Answer) retrieval.Answer {
 	a.Disagreement = false
 	a.Groups = slices.Clone(a.Groups)
 	for i := range a.Groups {
 		g := &a.Groups[i]
+		g.Aside = g.Excerpts[0].Score < nearBest*a.Groups[0].Excerpts[0].Score
 		g.Value, g.Excerpts = "", slices.Clone(g.Excerpts)
 		for j := range g.Excerpts {
 			g.Excerpts[j].Value = nil

@@ -66,6 +66,9 @@ var (
 // withoutIsolates takes off what Wording.inline puts around names.
 var withoutIsolates = strings.NewReplacer("\u2068", "", "\u2069", "")
 
+// entriesListed is how many entries of one list a message has at most: more are read in a file.
+const entriesListed = 8
+
 // fit returns how many entries of each list the message has. The lists grow in turn, so that a long one does not take
 // the room of the others; each is cut off where its next entry does not fit.
 func (r *report) fit() []int {
@@ -73,7 +76,7 @@ func (r *report) fit() []int {
 	for grown := true; grown; {
 		grown = false
 		for i, l := range r.lists {
-			if full[i] || shown[i] == l.size {
+			if full[i] || shown[i] == min(l.size, entriesListed) {
 				continue
 			}
 			shown[i]++

@@ -34,8 +34,7 @@ func (p *program) overview() error {
 	var b strings.Builder
 	b.WriteString("Pullquote answers questions by quoting a corpus of documents.\n\n")
 	b.WriteString("usage: pullquote [--corpus PATH] [--data DIR] [COMMAND]\n\n")
-	b.WriteString(p.page.indented("", "", "Without a command: a question prompt on the terminal. With DISCORD_TOKEN set it will be the Discord bot, "+
-		"which is not part of this build yet.", plain))
+	b.WriteString(p.page.indented("", "", "Without a command: the Discord bot where DISCORD_TOKEN is set, else a question prompt on the terminal.", plain))
 	b.WriteString("\nFor example:\n  pullquote ask \"How many people were arrested?\"\n  pullquote ask --corpus docs \"How long does delivery take?\"\n")
 	b.WriteString("\nCommands:\n")
 	for _, c := range commands() {

@@ -29,10 +29,9 @@ func (p *program) describeCorpus() string {
 	return path
 }
 
-// loadCorpus reads the documents of the corpus.
-func (p *program) loadCorpus(ctx context.Context, shown *progress) (*corpus.Snapshot, error) {
-	opts := corpus.Options{Progress: shown.count}
-	shown.now("reading the corpus")
+// loadCorpus reads the documents of the corpus, as they are now, and calls progress now and then.
+func (p *program) loadCorpus(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error) {
+	opts := corpus.Options{Progress: progress}
 	path, named := p.corpusSource()
 	if path == "" {
 		return corpus.Load(ctx, sample.Files(), opts)
@@ -57,10 +56,11 @@ func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
 	return library, nil
 }
 
+// index is openLibrary without the remark.
 func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
 	shown := p.startProgress("reading the corpus")
 	defer shown.close()
-	snapshot, err := p.loadCorpus(ctx, shown)
+	snapshot, err := p.loadCorpus(ctx, shown.count)
 	if err != nil {
 		return nil, err
 	}

@@ -2,8 +2,9 @@
 //
 // Without arguments it is the Discord bot when DISCORD_TOKEN is set and a question prompt when it is not. Its
 // subcommands ask one question or a file of them, show what was read of a corpus, and measure the quality of answers.
-// It owns nothing but the command line: settings, flags, exit codes and how an answer looks on a terminal. What an
-// answer is is decided in package retrieval, what may be quoted in package corpus.
+// It owns nothing but the command line and what an operator sees: settings, flags, exit codes, the log, where metrics are
+// served, and how an answer looks on a terminal. What an answer is is decided in package retrieval, what may be quoted in
+// package corpus, and how Discord is spoken to in package bot.
 //
 // Exit codes: 0 answered, 1 failure, 2 wrong usage, 3 no answer in the corpus.
 package main

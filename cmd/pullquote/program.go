@@ -27,7 +27,7 @@ type command struct {
 
 // commands are the subcommands in the order of the help text. It is a function because help itself lists them.
 func commands() []command {
-	return []command{askCommand, checkCommand, textCommand, evalCommand, versionCommand, helpCommand()}
+	return []command{askCommand, checkCommand, textCommand, evalCommand, healthCommand, versionCommand, helpCommand()}
 }
 
 // Exit codes of the command.
@@ -63,8 +63,29 @@ func (p *program) exitCode(ctx context.Context, err error) int {
 		fmt.Fprintln(p.err, "pullquote: interrupted")
 		return exitFailure
 	}
-	fmt.Fprintf(p.err, "pullquote: %s\n", harmless(err.Error()))
+	p.complain(err)
 	return exitFailure
+}
+
+// complain writes an error for a person, one line for each that was joined into it. The token is never shown, wherever
+// a setting or a file name repeats it.
+func (p *program) complain(err error) {
+	for _, e := range joined(err) {
+		fmt.Fprintf(p.err, "pullquote: %s\n", harmless(p.redacted(e.Error())))
+	}
+}
+
+// joined returns the errors that errors.Join put together, in order; for any other error it returns that alone.
+func joined(err error) []error {
+	all, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var out []error
+	for _, e := range all.Unwrap() {
+		out = append(out, joined(e)...)
+	}
+	return out
 }
 
 // run finds the subcommand in args and runs it. The shared flags may stand before it too.
@@ -92,11 +113,10 @@ func (p *program) run(ctx context.Context, args []string) error {
 	return c.run(p, ctx, c, fs.Args()[len(strings.Fields(c.name)):])
 }
 
-// converse is the program without a subcommand.
+// converse is the program without a subcommand: the bot where there is a token for it, else the prompt.
 func (p *program) converse(ctx context.Context) error {
 	if p.get("DISCORD_TOKEN") != "" {
-		return fmt.Errorf("%s is set, but the Discord side is not part of this build yet; "+
-			"unset it for the question prompt, or use: pullquote ask QUESTION", p.origin["DISCORD_TOKEN"])
+		return p.serve(ctx)
 	}
 	return p.prompt(ctx)
 }
@@ -151,8 +171,12 @@ func (p page) flags(fs *flag.FlagSet) string {
 	return b.String()
 }
 
-// entry is a name and what it means, side by side.
+// entry is a name and what it means, side by side; a long name has a line of its own.
 func (p page) entry(name, meaning string) string {
 	const column = 22
-	return p.indented(fmt.Sprintf("  %-*s ", column, name), strings.Repeat(" ", column+3), meaning, plain)
+	rest := strings.Repeat(" ", column+3)
+	if len(name) > column {
+		return "  " + name + "\n" + p.indented(rest, rest, meaning, plain)
+	}
+	return p.indented(fmt.Sprintf("  %-*s ", column, name), rest, meaning, plain)
 }

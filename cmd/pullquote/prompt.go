@@ -20,7 +20,9 @@ func (p *program) prompt(ctx context.Context) error {
 	in := bufio.NewScanner(interruptible(ctx, p.in))
 	in.Buffer(nil, longestQuestion)
 	var last *reply
+	asked := false
 	for p.invite(); in.Scan(); p.invite() {
+		asked = true
 		question := strings.TrimSpace(in.Text())
 		if question == "exit" || question == "quit" {
 			return nil
@@ -29,8 +31,11 @@ func (p *program) prompt(ctx context.Context) error {
 			return err
 		}
 	}
-	if p.asks {
+	switch {
+	case p.asks:
 		fmt.Fprintln(p.out)
+	case !asked: // a service or container that was meant to be the bot
+		fmt.Fprintln(p.err, "pullquote: no question came in; to run the Discord bot, set DISCORD_TOKEN")
 	}
 	if err := in.Err(); err != nil {
 		return fmt.Errorf("read a question: %w", err)

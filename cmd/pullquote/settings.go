@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/joho/godotenv"
 )
@@ -19,6 +20,18 @@ var variables = [...]variable{
 	{"DISCORD_TOKEN", "token of the Discord bot; without it pullquote is a question prompt on the terminal"},
 	{"CORPUS_DIR", "folder or .jsonl file to answer from; default: the built-in sample"},
 	{"DATA_DIR", "folder for the index and state; not used yet, both are kept in memory"},
+	{"MODERATOR_ROLES", "ids of Discord roles whose members may reload the corpus, beside those who may manage the server"},
+	{"USER_QUESTIONS_PER_MINUTE", "how many questions a member may ask a minute; default 20"},
+	{"SERVER_QUESTIONS_PER_MINUTE", "how many questions a server may ask a minute; default 240"},
+	{"WORKERS", "how many questions are worked on at once; default twice the processors, at least 4"},
+	{"QUEUE", "how many more questions may wait; default 128"},
+	{"LOG_LEVEL", "least level that the bot logs: debug, info, warn or error; default info"},
+	{"LOG_FORMAT", "form of the bot's log: text or json; default text"},
+	{"LOG_QUESTIONS", "true puts the text of questions into the bot's log; default false"},
+	{"METRICS_ADDR", "host:port where the bot serves /metrics, /healthz and /readyz; default: nowhere"},
+	{"SHARD_COUNT", "number of shards of a bot in more than 2,500 servers; default 1"},
+	{"SHARD_IDS", "shards that this process runs, such as 0-3,7; default all"},
+	{"DISCORD_API_URL", "address of Discord's REST API; default https://discord.com/api/v10"},
 	{"NO_COLOR", "any value switches colours and other styles off"},
 	{"COLUMNS", "width of the output where there is no terminal to ask; default 80"},
 	{"TERM", "set by the terminal; \"dumb\" switches styles off"},
@@ -44,6 +57,14 @@ func readSettings(file string, lookup func(string) (string, bool)) (settings, er
 		}
 	}
 	return s, err
+}
+
+// redacted returns text without the token.
+func (s settings) redacted(text string) string {
+	if token := s.get("DISCORD_TOKEN"); token != "" {
+		return strings.ReplaceAll(text, token, "[redacted]")
+	}
+	return text
 }
 
 func (s settings) get(name string) string { return s.values[name] }

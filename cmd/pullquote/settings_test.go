@@ -9,17 +9,27 @@ import (
 	"testing"
 )
 
-// The settings that the source reads, the table of variables and .env.example name the same variables.
+// The settings that the source reads, the table of variables, .env.example and the documents name the same variables.
 func TestVariablesAreComplete(t *testing.T) {
-	example, err := os.ReadFile("../../.env.example")
-	if err != nil {
-		t.Fatal(err)
+	read := func(file string) []byte {
+		t.Helper()
+		text, err := os.ReadFile(filepath.Join("../..", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
 	}
+	example := read(".env.example")
 	known := map[string]bool{}
 	for _, v := range variables {
 		known[v.name] = true
 		if !regexp.MustCompile(`(?m)^#?` + v.name + `=`).Match(example) {
 			t.Errorf(".env.example does not name %s", v.name)
+		}
+		for _, file := range []string{"README.md", "docs/operating.md"} {
+			if !regexp.MustCompile(`(?m)^\|.*` + "`" + v.name + "`").Match(read(file)) {
+				t.Errorf("no table in %s names %s", file, v.name)
+			}
 		}
 	}
 	for _, m := range regexp.MustCompile(`(?m)^#?([A-Z_]+)=`).FindAllSubmatch(example, -1) {
@@ -27,9 +37,15 @@ func TestVariablesAreComplete(t *testing.T) {
 			t.Errorf(".env.example names %s, which the program does not read", m[1])
 		}
 	}
-	for name, file := range readVariables(t) {
+	found := readVariables(t)
+	for name, file := range found {
 		if !known[name] {
 			t.Errorf("%s reads %s, which the table of variables does not name", file, name)
+		}
+	}
+	for _, v := range variables {
+		if found[v.name] == "" && v.name != "DATA_DIR" { // accepted only, and the documents say so
+			t.Errorf("nothing reads %s", v.name)
 		}
 	}
 }
@@ -51,7 +67,7 @@ func TestExampleIsCommented(t *testing.T) {
 // readVariables finds the names that the program's source asks the environment or the settings for.
 func readVariables(t *testing.T) map[string]string {
 	t.Helper()
-	asks := regexp.MustCompile(`(?:Getenv|LookupEnv|p\.get|s\.get|origin)[(\[]"([A-Z_]+)"`)
+	asks := regexp.MustCompile(`(?:Getenv|LookupEnv|[cps]\.(?:get|value|number|oneOf|truth|level|roles|shards|address)|origin)[(\[]"([A-Z_]+)"`)
 	found := map[string]string{}
 	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") ||

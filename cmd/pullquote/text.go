@@ -42,7 +42,7 @@ func (p *program) runText(ctx context.Context, c command, args []string) error {
 func (p *program) readCorpus(ctx context.Context) (*corpus.Snapshot, error) {
 	shown := p.startProgress("reading the corpus")
 	defer shown.close()
-	return p.loadCorpus(ctx, shown)
+	return p.loadCorpus(ctx, shown.count)
 }
 
 func unknownDocument(id string, s *corpus.Snapshot, where string) error {
