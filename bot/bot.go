@@ -42,6 +42,9 @@ type Options struct {
 	Load func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error)
 	// ModeratorRoles are the ids of roles whose members may do what holders of "Manage Server" may.
 	ModeratorRoles []string
+	// QuestionChannels are channels, by the id of their server, into which members may put questions that found no
+	// answer.
+	QuestionChannels map[string]string
 	// LogQuestions puts the text of questions into the log.
 	LogQuestions bool
 	// Version is the program's, for /about.
@@ -77,6 +80,7 @@ type Bot struct {
 	gate    gate
 	queue   chan job
 	seen    *recent
+	passed  *recent // the answers whose question was passed on
 	pace    *pace
 	reloads *reloads
 	votes   *votes
@@ -90,6 +94,9 @@ type Bot struct {
 	self atomic.Pointer[string]
 }
 
+// mostPassed is how many answers are remembered whose question was passed on.
+const mostPassed = 1_000
+
 // mostRefusing is how many members are told at once that their request is not worked on.
 const mostRefusing = 256
 
@@ -102,6 +109,7 @@ func New(o Options) (*Bot, error) {
 		queue:    make(chan job, o.Limits.Queue),
 		refusing: make(chan struct{}, mostRefusing),
 		seen:     newRecent(mostSeen),
+		passed:   newRecent(mostPassed),
 		pace:     newPace(o.Limits),
 		reloads:  newReloads(o),
 		votes:    newVotes(),

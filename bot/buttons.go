@@ -22,6 +22,7 @@ func (b *Bot) answerRows(r *request, a retrieval.Answer, m message.Reply) []disc
 		buttons = append(buttons, button(labelHelpful, discordgo.SecondaryButton, verbHelpful, state),
 			button(labelUnhelpful, discordgo.SecondaryButton, verbUnhelpful, state))
 	}
+	buttons = append(buttons, b.passOnButton(r, a.Outcome))
 	if !r.private {
 		buttons = append(buttons, button(labelDelete, discordgo.SecondaryButton, verbDelete, r.user))
 	}

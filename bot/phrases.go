@@ -26,6 +26,10 @@ const (
 	phraseReloadStopped = "the bot was stopped before it was done"
 	phrasePanic         = "the program made a mistake while reading; its log says more"
 
+	phrasePassed        = "Passed on to the moderators. Thank you."
+	phrasePassedAlready = "This question was passed on to the moderators already."
+	phraseNotPassed     = "I could not write to the moderators' channel. Please tell them yourself; the operator has been told why."
+
 	labelContext   = "Context"
 	labelMore      = "More (%d)"
 	labelHelpful   = "Helpful"
@@ -34,6 +38,7 @@ const (
 	labelPrevious  = "Previous"
 	labelNext      = "Next"
 	labelReload    = "Reload now"
+	labelPassOn    = "Ask the moderators"
 )
 
 // phraseVoted thanks for a vote.

@@ -46,6 +46,7 @@ func (b *Bot) allRoutes() map[string]route {
 		pressed + verbHelpful:     {handle: b.pressVote, private: true},
 		pressed + verbUnhelpful:   {handle: b.pressVote, private: true},
 		pressed + verbDelete:      {handle: b.pressDelete, updates: true},
+		pressed + verbPassOn:      {handle: b.pressPassOn, private: true, paced: true},
 		pressed + verbReload:      {handle: b.reload, private: true, moderators: true},
 	}
 }
