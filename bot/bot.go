@@ -81,17 +81,22 @@ type Bot struct {
 	reloads *reloads
 	votes   *votes
 	metrics *metrics
-	// refusals are under way; refusing bounds their number.
-	refusals sync.WaitGroup
-	refusing chan struct{}
+	// sends are under way: of responses, whose number sending bounds, and of refusals, whose number refusing bounds.
+	sends             sync.WaitGroup
+	sending, refusing chan struct{}
 	// drain is drainTime, which tests shorten.
 	drain time.Duration
 	// self is the bot's own user id, known once it is connected.
 	self atomic.Pointer[string]
 }
 
-// mostRefusing is how many members are told at once that their request is not worked on.
-const mostRefusing = 256
+const (
+	// mostSending is how many responses are on their way at once. Most take no time, but a channel whose rate is used up
+	// makes them wait, and must not make those of other channels wait.
+	mostSending = 1024
+	// mostRefusing is how many members are told at once that their request is not worked on.
+	mostRefusing = 256
+)
 
 // New returns a bot that is not connected yet. It fails when an option cannot work; the error names all that cannot.
 func New(o Options) (*Bot, error) {
@@ -100,6 +105,7 @@ func New(o Options) (*Bot, error) {
 		options:  o,
 		log:      o.Log,
 		queue:    make(chan job, o.Limits.Queue),
+		sending:  make(chan struct{}, mostSending),
 		refusing: make(chan struct{}, mostRefusing),
 		seen:     newRecent(mostSeen),
 		pace:     newPace(o.Limits),

@@ -59,7 +59,7 @@ func (b *Bot) refuse(ctx context.Context, j job, r response) {
 		b.metrics.responded(j.name, "dropped", 0)
 		return
 	}
-	b.refusals.Go(func() {
+	b.sends.Go(func() {
 		defer func() { <-b.refusing }()
 		if j.exchange == nil {
 			j.exchange = b.open(ctx, j.request, j.route)
@@ -100,10 +100,19 @@ func (b *Bot) work(ctx context.Context) {
 		case j := <-b.queue:
 			j.interim = func(r response) { b.interim(ctx, j, r) }
 			r, err := b.compute(ctx, j)
-			b.conclude(ctx, j, r, err)
-			b.gate.leave()
+			b.dispatch(ctx, j, r, err)
 		}
 	}
+}
+
+// dispatch has a response sent without waiting for that, unless very many are being sent.
+func (b *Bot) dispatch(ctx context.Context, j job, r response, err error) {
+	b.sending <- struct{}{}
+	b.sends.Go(func() {
+		defer func() { <-b.sending }()
+		defer b.gate.leave()
+		b.conclude(ctx, j, r, err)
+	})
 }
 
 // compute runs the handler. A panic in it is an error with its stack.

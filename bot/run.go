@@ -44,7 +44,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	}
 	stop()
 	workers.Wait()
-	b.refusals.Wait()
+	b.sends.Wait()
 	return err
 }
 
