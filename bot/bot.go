@@ -85,6 +85,8 @@ type Bot struct {
 	reloads *reloads
 	votes   *votes
 	metrics *metrics
+	// sending bounds the responses that are being sent aside.
+	sending chan struct{}
 	// notices counts the members who are being told that their request is not worked on.
 	notices gate
 	// running are all goroutines of a run.
@@ -97,11 +99,15 @@ type Bot struct {
 	self atomic.Pointer[string]
 }
 
-// mostPassed is how many answers are remembered whose question was passed on.
-const mostPassed = 1_000
-
-// mostNotices is how many members are told at once that their request is not worked on.
-const mostNotices = 256
+const (
+	// mostPassed is how many answers are remembered whose question was passed on.
+	mostPassed = 1_000
+	// mostSending is how many responses are on their way at once. Most take no time, but a channel whose rate is used up
+	// makes them wait, and must not make those of other channels wait.
+	mostSending = 1024
+	// mostNotices is how many members are told at once that their request is not worked on.
+	mostNotices = 256
+)
 
 // New returns a bot that is not connected yet. It fails when an option cannot work; the error names all that cannot.
 func New(o Options) (*Bot, error) {
@@ -110,6 +116,7 @@ func New(o Options) (*Bot, error) {
 		options: o,
 		log:     o.Log,
 		queue:   make(chan job, o.Limits.Queue),
+		sending: make(chan struct{}, mostSending),
 		seen:    newRecent(mostSeen),
 		passed:  newRecent(mostPassed),
 		pace:    newPace(o.Limits),

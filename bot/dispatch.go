@@ -105,12 +105,21 @@ func (b *Bot) work(ctx context.Context) {
 	}
 }
 
-// serve works on a request until the context handling ends, and responds until ctx does.
+// serve works on a request until the context handling ends, and has the response sent until ctx does.
 func (b *Bot) serve(ctx, handling context.Context, j job) {
-	defer b.gate.leave()
 	j.request.interim = func(r response) { b.interim(ctx, j, r) }
 	r, err := b.compute(handling, j)
-	b.conclude(ctx, j, r, err)
+	b.dispatch(ctx, j, r, err)
+}
+
+// dispatch has a response sent without waiting for that, unless very many are being sent.
+func (b *Bot) dispatch(ctx context.Context, j job, r response, err error) {
+	b.sending <- struct{}{}
+	b.running.Go(func() {
+		defer func() { <-b.sending }()
+		defer b.gate.leave()
+		b.conclude(ctx, j, r, err)
+	})
 }
 
 // compute runs the handler. A panic in it is an error with its stack.

@@ -1,9 +1,14 @@
 package bot
 
 import (
+	"context"
 	"strconv"
 	"testing"
 	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/discord"
 )
 
 func TestDeferIn(t *testing.T) {
@@ -27,5 +32,23 @@ func TestDeferIn(t *testing.T) {
 		if got := deferIn(tt.id, made.Add(tt.late)); got != tt.want {
 			t.Errorf("deferIn(%q) %v after it was made = %v, want %v", tt.id, tt.late, got, tt.want)
 		}
+	}
+}
+
+func TestNothingIsPromisedAfterAFailure(t *testing.T) {
+	client, err := discord.New(discord.Config{Token: "token", API: "http://127.0.0.1:1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	x := &interaction{client: client, with: &discordgo.Interaction{ID: "1", Token: "secret"}, received: time.Now()}
+	if err := x.show(ctx, notice("", "text")); err == nil {
+		t.Fatal("a response was sent though the context had ended")
+	}
+	x.client = nil // does not survive a request
+	x.acknowledge(ctx)
+	if x.stage != doubtful {
+		t.Errorf("the stage is %d, want %d", x.stage, failed)
 	}
 }

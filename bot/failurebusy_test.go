@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"testing"
+	"time"
 
 	"pullquote/bot"
 	"pullquote/bot/discordtest"
@@ -33,7 +34,8 @@ func TestQueueFull(t *testing.T) {
 		w.logs("outcome=busy", "id="+id)
 	}
 	w.counts(`pullquote_requests_total{outcome="busy",request="ask"}`, 1)
-	w.counts(`pullquote_requests_total{outcome="busy",request="mention"}`, 3)
+	w.counts(`pullquote_requests_total{outcome="busy",request="mention"}`, 2)
+	w.counts(`pullquote_requests_total{outcome="untold: busy",request="mention"}`, 1)
 	w.counts("pullquote_queue_length", 1)
 	release()
 	contains(t, w.wait(waits), "more than 3,000")
@@ -66,6 +68,33 @@ func TestTooFast(t *testing.T) {
 	w.logs("request=mention", `outcome="too fast"`, "id="+told.ID)
 	w.logs("request=mention", `outcome="too fast"`, "id="+early.ID)
 	w.counts(`pullquote_requests_total{outcome="too fast",request="ask"}`, 1)
-	w.counts(`pullquote_requests_total{outcome="too fast",request="mention"}`, 3)
+	w.counts(`pullquote_requests_total{outcome="too fast",request="mention"}`, 2)
+	w.counts(`pullquote_requests_total{outcome="untold: too fast",request="mention"}`, 1)
 	contains(t, w.wait(w.ada.Command(w.channel, "about", nil)), "What this bot does")
+}
+
+// TestBusyChannel asks the only worker of a bot while Discord lets another answer wait for the rate of its channel: one
+// channel does not hold up the others.
+func TestBusyChannel(t *testing.T) {
+	t.Parallel()
+	w := prepare(t, func(_ *world, o *bot.Options) { o.Limits.Workers = 1 })
+	w.bot.SetDrain(100 * time.Millisecond)
+	w.start()
+	w.logs("commands")
+	w.LimitRate(routeMessages, 1, 40*time.Second)
+	const question = "How many people were arrested?"
+	w.mention(question)
+	waits := w.ada.Say(w.channel, w.Bot.Mention()+" "+question)
+	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": question})
+	contains(t, w.wait(i), "more than 3,000")
+	contains(t, w.answer(w.ada.Say(w.guild.AddChannel("quiet"), w.Bot.Mention()+" "+question)), "more than 3,000")
+	if i.Deferred() {
+		t.Error("the answer to a command had to wait for the rate of a channel")
+	}
+	if n := len(w.answersTo(waits)); n != 0 {
+		t.Errorf("%d answers beyond the rate of the channel, want 0", n)
+	}
+	w.must(w.stop())
+	w.logs("level=WARN", "stopped before every request was answered", "unanswered=1")
+	w.logs("id="+waits.ID, "not sent", "canceled")
 }

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -127,14 +128,33 @@ func TestRefusedMessage(t *testing.T) {
 // busyWorld is a world whose only worker is busy until release is called.
 func busyWorld(t *testing.T, change ...func(*world, *bot.Options)) (w *world, release func()) {
 	t.Helper()
+	w, occupy := idleWorld(t, change...)
+	return w, occupy()
+}
+
+// idleWorld is a world with one worker, which occupy keeps busy until release is called.
+func idleWorld(t *testing.T, change ...func(*world, *bot.Options)) (w *world, occupy func() (release func())) {
+	t.Helper()
 	one := func(_ *world, o *bot.Options) { o.Limits.Workers = 1 }
 	w = prepare(t, append([]func(*world, *bot.Options){one}, change...)...)
-	release = w.files.hold()
+	began, held := make(chan struct{}, 1), make(chan struct{})
+	release := sync.OnceFunc(func() { close(held) })
+	w.bot.SetHandler("about", func() string {
+		began <- struct{}{}
+		<-held
+		return "That took a while."
+	})
 	t.Cleanup(release)
 	w.start()
-	check := w.mod.Command(w.channel, "corpus check", nil)
-	contains(t, w.wait(check), "Reading the corpus")
-	return w, release
+	return w, func() func() {
+		w.mod.Command(w.channel, "about", nil)
+		select {
+		case <-began:
+		case <-w.ctx.Done():
+			t.Fatal("the worker does not work")
+		}
+		return release
+	}
 }
 
 // deferred waits until Discord was told that the answer will take a while.
@@ -170,48 +190,63 @@ func TestSlowAnswers(t *testing.T) {
 // TestFailingEdits lets the edit of a deferred response meet faults.
 func TestFailingEdits(t *testing.T) {
 	t.Parallel()
-	w, release := busyWorld(t)
-	mended := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
-	broken := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were killed?"})
-	w.deferred(mended)
-	w.deferred(broken)
-	// Of the edits, the check's own comes first.
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Skip: 1, Status: 429, RetryAfter: 20 * time.Millisecond})
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Skip: 1, Status: 502})
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Skip: 2, Times: -1, Status: 502})
+	late := func() (w *world, i *discordtest.Interaction, release func()) {
+		w = prepare(t)
+		held := make(chan struct{})
+		release = sync.OnceFunc(func() { close(held) })
+		t.Cleanup(release)
+		w.bot.SetHandler("ask", func() string {
+			<-held
+			return "Answered late."
+		})
+		w.start()
+		i = w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
+		w.deferred(i)
+		return w, i, release
+	}
+	w, mended, release := late()
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 429, RetryAfter: 20 * time.Millisecond})
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 502})
 	release()
-	contains(t, w.wait(mended), "more than 3,000")
-	w.logs("id="+mended.ID, "level=INFO", "outcome=answered")
-	w.logs("id="+broken.ID, "level=ERROR", `"not sent: answered"`, "502")
+	contains(t, w.wait(mended), "Answered late.")
+	w.logs("id="+mended.ID, "level=INFO", `outcome="set by a test"`)
+
+	w, broken, release := late()
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Times: -1, Status: 502})
+	release()
+	w.logs("id="+broken.ID, "level=ERROR", `"not sent: set by a test"`, "502")
 	if n := len(w.attempts("PATCH", routeOriginal, broken.Token)); n != 5 {
 		t.Errorf("%d attempts to edit, want 5", n)
 	}
 }
 
-// TestFollowups lets notices beside a deferred update meet faults: one that may have arrived is not sent again.
+// TestFollowups lets a notice beside a deferred update meet faults: one that may have arrived is not sent again.
 func TestFollowups(t *testing.T) {
 	t.Parallel()
-	w := prepare(t, func(_ *world, o *bot.Options) { o.Limits.Workers = 1 })
-	w.start()
-	m := w.ask("How many people were arrested?")
-	release := w.files.hold()
-	t.Cleanup(release)
-	contains(t, w.wait(w.mod.Command(w.channel, "corpus check", nil)), "Reading the corpus")
-	eve := w.AddUser("eve")
-	told, lost := eve.Press(m, "Delete"), eve.Press(m, "Delete")
-	w.deferred(told)
-	w.deferred(lost)
-	w.Inject(discordtest.Fault{Method: "POST", Route: routeFollowup, Status: 429, RetryAfter: 20 * time.Millisecond})
-	w.Inject(discordtest.Fault{Method: "POST", Route: routeFollowup, Skip: 1, Status: 502})
-	release()
+	press := func(fault discordtest.Fault) (*world, *discordtest.Interaction) {
+		w, occupy := idleWorld(t)
+		m := w.ask("How many people were arrested?")
+		release := occupy()
+		i := w.AddUser("eve").Press(m, "Delete")
+		w.deferred(i)
+		fault.Method, fault.Route = "POST", routeFollowup
+		w.Inject(fault)
+		release()
+		w.t.Cleanup(func() {
+			if m.Deleted() {
+				t.Error("somebody else's answer was deleted")
+			}
+		})
+		return w, i
+	}
+	w, told := press(discordtest.Fault{Status: 429, RetryAfter: 20 * time.Millisecond})
 	w.must(told.WaitFor(w.ctx, func(i *discordtest.Interaction) bool { return len(i.Followups()) == 1 }))
-	contains(t, told.Followups()[0], "Only who asked and moderators")
+	contains(t, told.Followups()[0], "Only the person who asked")
+
+	w, lost := press(discordtest.Fault{Status: 502})
 	w.logs("id="+lost.ID, "level=ERROR", `"not sent: not allowed"`, "502")
 	if n := len(w.attempts("POST", routeFollowup, lost.Token)); n != 1 {
 		t.Errorf("%d attempts at a followup, want 1", n)
-	}
-	if m.Deleted() {
-		t.Error("somebody else's answer was deleted")
 	}
 }
 

@@ -113,7 +113,7 @@ func TestDelete(t *testing.T) {
 	w.guild.AddMember(janitor, discordtest.ManageMessages)
 	m := w.ask(arrested)
 	i := bob.Press(m, "Delete")
-	contains(t, w.wait(i), "Only who asked and moderators can delete")
+	contains(t, w.wait(i), "Only the person who asked, or a moderator, can delete")
 	if m.Deleted() {
 		t.Fatal("somebody else deleted the answer")
 	}
