@@ -35,6 +35,8 @@ const (
 	phraseNotPassed     = "I could not write to the moderators' channel. Please tell them yourself; whoever runs me has been told why."
 
 	labelContext   = "Context"
+	labelContextOf = "Context %d–%d"
+	labelMoreOf    = "More (%d of %d)"
 	labelMore      = "More (%d)"
 	labelHelpful   = "Helpful"
 	labelUnhelpful = "Not helpful"
