@@ -88,7 +88,7 @@ func (b *Bot) keepCommands(ctx context.Context, application string) {
 		changed, err := b.client.SyncCommands(context.WithoutCancel(ctx), application, commands())
 		b.gate.leave()
 		if err == nil {
-			b.log.Info("commands are registered", "commands", len(commands()), "changed", changed)
+			b.log.Info("commands registered", "commands", len(commands()), "changed", changed)
 			return
 		}
 		b.log.Error("the commands could not be registered; those that Discord knows stay", "err", err, "again_in", wait.String())

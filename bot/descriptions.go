@@ -30,7 +30,7 @@ var descriptions = map[string]translations{
 	},
 	optionSource: {
 		"Answer from one source only: begin to type its name and pick it",
-		"Nur aus einer Quelle antworten: Namen antippen und auswählen",
+		"Nur aus einer Quelle antworten: Namen eintippen und auswählen",
 		"Répondre d’après une seule source : tapez le début de son nom",
 		"Responder solo con una fuente: empieza a escribir su nombre",
 		"Отвечать только по одному источнику: начните вводить его название",

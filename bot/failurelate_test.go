@@ -96,7 +96,7 @@ func TestCommandsAgain(t *testing.T) {
 	w.Inject(discordtest.Fault{Method: "PUT", Status: 403, Code: 50001})
 	w.start()
 	w.logs("level=ERROR", "could not be registered")
-	w.logs("level=INFO", "commands are registered")
+	w.logs("level=INFO", "commands registered")
 	if len(w.Commands()) == 0 {
 		t.Error("no commands are registered")
 	}

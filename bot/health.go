@@ -10,8 +10,9 @@ import (
 	"pullquote/bot/discord"
 )
 
-// silence is how long a shard may hear nothing from Discord before the process counts as ill: three heartbeats, each
-// of 41 s, are missing then.
+// silence is how long a connected shard may hear nothing from Discord before the process counts as ill: three
+// heartbeats, each of 41 s, are missing then. A shard that is not connected is no reason to start the process anew:
+// it tries to connect again, and a new process would begin with new sessions.
 const silence = 150 * time.Second
 
 // Handler serves, for the operator's eyes only: /metrics for Prometheus, /healthz, which fails when the process should be
@@ -33,10 +34,10 @@ func say(w http.ResponseWriter, trouble string) {
 	fmt.Fprintln(w, trouble)
 }
 
-// healthy says what is wrong with a shard that was connected and has heard nothing for too long, "" for nothing.
+// healthy says which connected shard has heard nothing for too long, "" for none.
 func healthy(shards []discord.Health, now time.Time) string {
 	for _, s := range shards {
-		if age := now.Sub(s.Heard); !s.Heard.IsZero() && age > silence {
+		if age := now.Sub(s.Heard); s.Connected && age > silence {
 			return fmt.Sprintf("shard %d has heard nothing from Discord for %s", s.Shard, age.Round(time.Second))
 		}
 	}

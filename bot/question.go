@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,10 +15,15 @@ const longestQuestion = 300
 var greetings = strings.Fields(`hey hi hello yo ok okay thanks thank-you please hallo moin danke bitte salut bonjour merci
 	hola gracias ciao grazie olá obrigado привет здравствуйте спасибо merhaba مرحبا`)
 
-// tidyQuestion returns a question in one line and without a greeting before it; "" where nothing is asked.
+// noWords are what Discord shows as a picture or a name: emoji of a server, mentions of members, roles and channels,
+// timestamps, and bare addresses.
+var noWords = regexp.MustCompile(`<(?:a?:\w+:|@[!&]?|#|t:|/[^:>]*:)[^>\s]*>|https?://\S+`)
+
+// tidyQuestion returns a question in one line, without a greeting before it and what is no word; "" where nothing is
+// asked.
 func tidyQuestion(s string) string {
-	words := strings.Fields(strings.ToValidUTF8(s, "\ufffd"))
-	for len(words) > 1 && slices.Contains(greetings, strings.ToLower(strings.TrimFunc(words[0], unicode.IsPunct))) {
+	words := strings.Fields(noWords.ReplaceAllString(strings.ToValidUTF8(s, "\ufffd"), " "))
+	for len(words) > 0 && slices.Contains(greetings, strings.ToLower(strings.TrimFunc(words[0], unicode.IsPunct))) {
 		words = words[1:]
 	}
 	for len(words) > 0 && strings.IndexFunc(words[0], isWordRune) < 0 && strings.Trim(words[0], ",;.!-–—") == "" {

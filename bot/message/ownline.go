@@ -20,22 +20,23 @@ import (
 // live are the strings that do harm anywhere in a line of ours, unless escaped or in the address of a masked link.
 var live = [...]string{"<", "@", "`", "_", "||", "~~", "://", "\r", "\u2028", "\u2029"}
 
-// checkOwnLine reports what may not stand in a line outside block quotes.
+// checkOwnLine reports what may not stand in a line outside block quotes. Its errors say where and not what the line
+// says: it may be somebody's question.
 func checkOwnLine(line string) error {
 	if strings.HasPrefix(strings.TrimLeft(line, spaces), ">") {
-		return fmt.Errorf("%q begins like a block quote", line)
+		return errors.New("it begins like a block quote")
 	}
 	bold := false
 	for rest := line; rest != ""; {
 		n, mark, err := readOwn(rest)
 		if err != nil {
-			return fmt.Errorf("%w in %q", err, line)
+			return fmt.Errorf("%w at byte %d", err, len(line)-len(rest))
 		}
 		bold = bold != mark
 		rest = rest[n:]
 	}
 	if bold {
-		return fmt.Errorf("bold is not closed in %q", line)
+		return errors.New("bold is not closed")
 	}
 	return nil
 }

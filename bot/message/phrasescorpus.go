@@ -67,7 +67,7 @@ const (
 	phraseAboutPrivacy = "**What is kept**"
 	phraseAboutNoLog   = "Questions are not stored."
 	phraseAboutLog     = "The text of questions is written to the operator's log."
-	phraseAboutRatings = "Of \"Helpful\" and \"Not helpful\" only the numbers are counted."
+	phraseAboutRatings = "The log has when and in which channel something was asked, and which answers were voted helpful or not, but not by whom."
 	phraseAboutRights  = "Quotations belong to their publishers. If something is wrong or should not be here, tell the moderators of this server."
 	phraseAboutVersion = "version %s"
 )
@@ -122,7 +122,7 @@ const (
 	phraseFailed     = "failed, the corpus stayed as it was"
 	phraseUnchanged  = "nothing changed"
 	phraseMoved      = "from snapshot %s to %s"
-	phraseRunning    = "A reload is running: %s"
+	phraseRunning    = "The corpus is being read by a reload or a check: %s"
 
 	fileReload = "reload-%s.txt"
 	fileCheck  = "check-%s.txt"
