@@ -7,6 +7,7 @@ import (
 
 	"pullquote/bot"
 	"pullquote/bot/discordtest"
+	"pullquote/retrieval"
 )
 
 // mishap is a fault in Discord's answer to the first response to an interaction, and what comes of it.
@@ -167,51 +168,72 @@ func TestSlowAnswers(t *testing.T) {
 	contains(t, w.wait(private), "more than 3,000")
 }
 
-// TestFailingEdits lets the edit of a deferred response meet faults.
+// TestFailingEdits lets the edits of deferred responses meet faults.
 func TestFailingEdits(t *testing.T) {
 	t.Parallel()
 	w, release := busyWorld(t)
-	mended := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
-	broken := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were killed?"})
-	w.deferred(mended)
-	w.deferred(broken)
-	// Of the edits, the check's own comes first.
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Skip: 1, Status: 429, RetryAfter: 20 * time.Millisecond})
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Skip: 1, Status: 502})
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Skip: 2, Times: -1, Status: 502})
+	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
+	w.deferred(i)
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 429, RetryAfter: 20 * time.Millisecond})
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 502})
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 502, Done: true})
 	release()
-	contains(t, w.wait(mended), "more than 3,000")
-	w.logs("id="+mended.ID, "level=INFO", "outcome=answered")
-	w.logs("id="+broken.ID, "level=ERROR", `"not sent: answered"`, "502")
-	if n := len(w.attempts("PATCH", routeOriginal, broken.Token)); n != 5 {
-		t.Errorf("%d attempts to edit, want 5", n)
-	}
+	w.logs("request=\"corpus check\"", "level=INFO")
+	w.logs("id="+i.ID, "level=INFO", "outcome=answered")
+	contains(t, w.wait(i), "more than 3,000")
 }
 
-// TestFollowups lets notices beside a deferred update meet faults: one that may have arrived is not sent again.
+// TestEditsFailForEver lets all edits of a deferred response fail: the bot gives up, and works on when Discord does.
+func TestEditsFailForEver(t *testing.T) {
+	t.Parallel()
+	w, release := busyWorld(t)
+	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
+	w.deferred(i)
+	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Times: -1, Status: 502})
+	release()
+	w.logs("id="+i.ID, "level=ERROR", `"not sent: answered"`, "502")
+	if n := len(w.attempts("PATCH", routeOriginal, i.Token)); n != 5 {
+		t.Errorf("%d attempts to edit, want 5", n)
+	}
+	contains(t, w.ask("How many people were arrested?"), "more than 3,000")
+}
+
+// TestFollowups lets a notice beside a deferred update meet a fault: one that may have arrived is not sent again.
 func TestFollowups(t *testing.T) {
 	t.Parallel()
-	w := prepare(t, func(_ *world, o *bot.Options) { o.Limits.Workers = 1 })
-	w.start()
-	m := w.ask("How many people were arrested?")
-	release := w.files.hold()
-	t.Cleanup(release)
-	contains(t, w.wait(w.mod.Command(w.channel, "corpus check", nil)), "Reading the corpus")
-	eve := w.AddUser("eve")
-	told, lost := eve.Press(m, "Delete"), eve.Press(m, "Delete")
-	w.deferred(told)
-	w.deferred(lost)
-	w.Inject(discordtest.Fault{Method: "POST", Route: routeFollowup, Status: 429, RetryAfter: 20 * time.Millisecond})
-	w.Inject(discordtest.Fault{Method: "POST", Route: routeFollowup, Skip: 1, Status: 502})
-	release()
-	w.must(told.WaitFor(w.ctx, func(i *discordtest.Interaction) bool { return len(i.Followups()) == 1 }))
-	contains(t, told.Followups()[0], "Only who asked and moderators")
-	w.logs("id="+lost.ID, "level=ERROR", `"not sent: not allowed"`, "502")
-	if n := len(w.attempts("POST", routeFollowup, lost.Token)); n != 1 {
-		t.Errorf("%d attempts at a followup, want 1", n)
-	}
-	if m.Deleted() {
-		t.Error("somebody else's answer was deleted")
+	for _, c := range []struct {
+		name     string
+		fault    discordtest.Fault
+		attempts int
+		shown    bool
+		log      []string
+	}{
+		{"limited", limited, 2, true, []string{"level=INFO", `outcome="not allowed"`}},
+		{"lost", discordtest.Fault{Status: 502}, 1, false, []string{"level=ERROR", `"not sent: not allowed"`, "502"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, func(_ *world, o *bot.Options) { o.Limits.Workers = 1 })
+			m := w.ask("How many people were arrested?")
+			release := w.files.hold()
+			t.Cleanup(release)
+			contains(t, w.wait(w.mod.Command(w.channel, "corpus check", nil)), "Reading the corpus")
+			i := w.AddUser("eve").Press(m, "Delete")
+			w.deferred(i)
+			c.fault.Method, c.fault.Route = "POST", routeFollowup
+			w.Inject(c.fault)
+			release()
+			w.logs(append(c.log, "id="+i.ID)...)
+			if shown := len(i.Followups()) == 1; shown != c.shown {
+				t.Errorf("shown %v, want %v", shown, c.shown)
+			}
+			if n := len(w.attempts("POST", routeFollowup, i.Token)); n != c.attempts {
+				t.Errorf("%d attempts, want %d", n, c.attempts)
+			}
+			if m.Deleted() {
+				t.Error("somebody else's answer was deleted")
+			}
+		})
 	}
 }
 
@@ -283,4 +305,17 @@ func TestUnverified(t *testing.T) {
 	w.logs("level=ERROR", "does not read as its sources do", "id="+i.ID)
 	w.logs("level=ERROR", "msg=request", "id="+i.ID, "not sent")
 	w.counts("pullquote_unverified_total", 2)
+}
+
+// TestLibraryFails asks a bot whose library cannot answer any more: the asker gets a number, the operator the reason.
+func TestLibraryFails(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.must(w.library.Close())
+	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
+	contains(t, w.wait(i), "Something went wrong on my side", i.ID)
+	w.logs("id="+i.ID, "level=ERROR", "outcome=failed", retrieval.ErrClosed.Error())
+	m := w.ada.Say(w.channel, w.Bot.Mention()+" How many people were arrested?")
+	contains(t, w.answer(m), "Something went wrong on my side", m.ID)
+	w.logs("id="+m.ID, "level=ERROR", "outcome=failed", retrieval.ErrClosed.Error())
 }
