@@ -2,11 +2,11 @@
 //
 // A [Bot] turns what happens in Discord into requests, and every request goes the same way:
 //
-//   - a command, a press of a button or a message becomes a request (request.go), unless it was seen before;
+//   - a command, a press of a button or a message becomes a request (request.go), unless it was seen before (recent.go);
 //   - the dispatcher (dispatch.go) finds its route (routes.go), refuses what may not be done or comes too fast, and
 //     puts the rest into a bounded queue;
-//   - a handler computes a response from a context and the request and sends nothing itself (ask.go, sources.go,
-//     messages.go, corpus.go, press….go);
+//   - a handler computes a response from a context and the request and sends nothing itself (ask.go, press.go, corpus.go
+//     and others, see routes.go);
 //   - an exchange (exchange.go) sends it: at once, or as an edit of an acknowledgement where it took longer than Discord
 //     waits. It is the only place that sends, and it reads every message back before it does.
 //
@@ -42,6 +42,9 @@ type Options struct {
 	Load func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error)
 	// ModeratorRoles are the ids of roles whose members may do what holders of "Manage Server" may.
 	ModeratorRoles []string
+	// QuestionChannels are channels, by the id of their server, into which members may put questions that found no
+	// answer.
+	QuestionChannels map[string]string
 	// LogQuestions puts the text of questions into the log.
 	LogQuestions bool
 	// Version is the program's, for /about.
@@ -77,41 +80,50 @@ type Bot struct {
 	gate    gate
 	queue   chan job
 	seen    *recent
+	passed  *recent // the answers whose question was passed on
 	pace    *pace
 	reloads *reloads
 	votes   *votes
 	metrics *metrics
-	// sends are under way: of responses, whose number sending bounds, and of refusals, whose number refusing bounds.
-	sends             sync.WaitGroup
-	sending, refusing chan struct{}
+	// sending bounds the responses that are being sent aside.
+	sending chan struct{}
+	// notices counts the members who are being told that their request is not worked on.
+	notices gate
+	// running are all goroutines of a run.
+	running sync.WaitGroup
 	// drain is drainTime, which tests shorten.
 	drain time.Duration
+	// again is after how long the commands are registered again if that failed.
+	again time.Duration
 	// self is the bot's own user id, known once it is connected.
 	self atomic.Pointer[string]
 }
 
 const (
+	// mostPassed is how many answers are remembered whose question was passed on.
+	mostPassed = 1_000
 	// mostSending is how many responses are on their way at once. Most take no time, but a channel whose rate is used up
 	// makes them wait, and must not make those of other channels wait.
 	mostSending = 1024
-	// mostRefusing is how many members are told at once that their request is not worked on.
-	mostRefusing = 256
+	// mostNotices is how many members are told at once that their request is not worked on.
+	mostNotices = 256
 )
 
 // New returns a bot that is not connected yet. It fails when an option cannot work; the error names all that cannot.
 func New(o Options) (*Bot, error) {
 	o.Limits = o.Limits.withDefaults()
 	b := &Bot{
-		options:  o,
-		log:      o.Log,
-		queue:    make(chan job, o.Limits.Queue),
-		sending:  make(chan struct{}, mostSending),
-		refusing: make(chan struct{}, mostRefusing),
-		seen:     newRecent(mostSeen),
-		pace:     newPace(o.Limits),
-		reloads:  newReloads(o),
-		votes:    newVotes(),
-		drain:    drainTime,
+		options: o,
+		log:     o.Log,
+		queue:   make(chan job, o.Limits.Queue),
+		sending: make(chan struct{}, mostSending),
+		seen:    newRecent(mostSeen),
+		passed:  newRecent(mostPassed),
+		pace:    newPace(o.Limits),
+		reloads: newReloads(o),
+		votes:   newVotes(),
+		drain:   drainTime,
+		again:   time.Minute,
 	}
 	b.metrics = newMetrics(b)
 	b.routes = b.allRoutes()

@@ -22,6 +22,7 @@ func (b *Bot) answerRows(r *request, a retrieval.Answer, m message.Reply) []disc
 		buttons = append(buttons, button(labelHelpful, discordgo.SecondaryButton, verbHelpful, state),
 			button(labelUnhelpful, discordgo.SecondaryButton, verbUnhelpful, state))
 	}
+	buttons = append(buttons, b.passOnButton(r, a.Outcome))
 	if !r.private {
 		buttons = append(buttons, button(labelDelete, discordgo.SecondaryButton, verbDelete, r.user))
 	}
@@ -35,28 +36,59 @@ func stateOf(a retrieval.Answer) string { return string(a.Outcome) + " " + a.Sna
 func citingRows(m message.Reply) []discordgo.MessageComponent { return rowsOf(citingButtons(m)...) }
 
 func citingButtons(m message.Reply) []discordgo.MessageComponent {
-	return append([]discordgo.MessageComponent{contextButton(m)}, moreButtons(m)...)
+	return append(contextButtons(m), moreButtons(m)...)
 }
 
-// contextButton shows what stands around the quotes; nil where there are none.
-func contextButton(m message.Reply) discordgo.MessageComponent {
-	code, kept := message.EncodeCitations(m.Cited(), payloadLimit)
-	if kept == 0 {
-		return nil
+// contextButtons show what stands around the quotes, none where there are none. One is enough but for a message of very
+// many short quotes.
+func contextButtons(m message.Reply) []discordgo.MessageComponent {
+	var out []discordgo.MessageComponent
+	codes, first := packed(m.Cited()), 1
+	for _, c := range codes {
+		label := labelContext
+		if len(codes) > 1 {
+			label = fmt.Sprintf(labelContextOf, first, first+c.quotes-1)
+		}
+		out = append(out, button(label, discordgo.SecondaryButton, verbContext, c.code))
+		first += c.quotes
 	}
-	return button(labelContext, discordgo.SecondaryButton, verbContext, code)
+	return out
 }
 
-// moreButtons show the other excerpts: one button, or two where there are more than one can hold.
+// moreButtons show the other excerpts, most of the time with one button. Beyond mostCiting of them the last one says how
+// many are left.
 func moreButtons(m message.Reply) []discordgo.MessageComponent {
 	var out []discordgo.MessageComponent
-	for rest := m.Hidden; len(rest) > 0; {
-		code, kept := message.EncodeCitations(rest, payloadLimit)
+	left := len(m.Hidden)
+	for _, c := range packed(m.Hidden) {
+		label := fmt.Sprintf(labelMore, c.quotes)
+		if len(out) == mostCiting-1 && left > c.quotes {
+			label = fmt.Sprintf(labelMoreOf, c.quotes, left)
+		}
+		out = append(out, button(label, discordgo.SecondaryButton, verbMore, c.code))
+		left -= c.quotes
+	}
+	return out
+}
+
+// mostCiting is how many buttons of one kind a message has to hold its quotes.
+const mostCiting = 3
+
+// citations are as many of a message's quotes as fit into the state of a button.
+type citations struct {
+	code   string
+	quotes int
+}
+
+// packed puts quotes into the states of at most mostCiting buttons.
+func packed(quotes []message.Citation) []citations {
+	var out []citations
+	for len(quotes) > 0 && len(out) < mostCiting {
+		code, kept := message.EncodeCitations(quotes, payloadLimit)
 		if kept == 0 {
 			break
 		}
-		out = append(out, button(fmt.Sprintf(labelMore, kept), discordgo.SecondaryButton, verbMore, code))
-		rest = rest[kept:]
+		out, quotes = append(out, citations{code, kept}), quotes[kept:]
 	}
 	return out
 }
@@ -100,15 +132,17 @@ func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
 	if self := b.self.Load(); self == nil || m == nil || m.Author == nil || m.Author.ID != *self {
 		return nil
 	}
+	var all []message.Cited
 	for _, id := range customIDs(m.Components) {
 		if route, code := readCustomID(id); route == pressed+verbContext {
 			cited, err := message.DecodeCitations(b.options.Library.Snapshot(), code)
-			if err == nil {
-				return cited
+			if err != nil {
+				return nil
 			}
+			all = append(all, cited...)
 		}
 	}
-	return nil
+	return all
 }
 
 func customIDs(components []discordgo.MessageComponent) []string {

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -81,15 +82,20 @@ func option(t discordgo.ApplicationCommandOptionType, name string) *discordgo.Ap
 		ChannelTypes: []discordgo.ChannelType{}, Options: []*discordgo.ApplicationCommandOption{}, Choices: []*discordgo.ApplicationCommandOptionChoice{}}
 }
 
-// syncCommands registers the commands if Discord knows others.
-func (b *Bot) syncCommands(ctx context.Context, application string) {
-	changed, err := b.client.SyncCommands(ctx, application, commands())
-	switch {
-	case err != nil:
-		b.log.Error("the commands could not be registered; those that Discord knows stay", "err", err)
-	case changed:
-		b.log.Info("commands registered", "commands", len(commands()))
-	default:
-		b.log.Info("commands are up to date", "commands", len(commands()))
+// keepCommands registers the commands if Discord knows others, and tries again until that succeeds or ctx ends.
+func (b *Bot) keepCommands(ctx context.Context, application string) {
+	for wait := b.again; b.gate.enter(); wait = min(2*wait, time.Hour) {
+		changed, err := b.client.SyncCommands(context.WithoutCancel(ctx), application, commands())
+		b.gate.leave()
+		if err == nil {
+			b.log.Info("commands are registered", "commands", len(commands()), "changed", changed)
+			return
+		}
+		b.log.Error("the commands could not be registered; those that Discord knows stay", "err", err, "again_in", wait.String())
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return
+		}
 	}
 }

@@ -2,7 +2,8 @@ package bot
 
 import (
 	"context"
-	"fmt"
+	"log/slog"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -16,14 +17,18 @@ func (b *Bot) status(context.Context, *request) (response, error) {
 }
 
 // reload reads the corpus anew and serves it, showing how far it has come.
-func (b *Bot) reload(_ context.Context, r *request) (response, error) {
+func (b *Bot) reload(ctx context.Context, r *request) (response, error) {
 	b.log.Info("reload asked for", "user", r.user, "guild", r.guild)
-	report, err := b.reloads.reload(progressOf(r))
+	report, err := b.reloads.reload(ctx, progressOf(r))
 	if err != nil {
-		return notice("running already", fmt.Sprintf(phraseReloading, b.reloads.progress())), nil
+		return notice("running already", phraseReloading), nil
 	}
 	b.recordReload(report)
-	return response{Reply: message.RenderReload(report), outcome: outcomeOf(report)}, nil
+	shown := response{Reply: message.RenderReload(report), outcome: outcomeOf(report)}
+	if r.payload != "" && report.After != nil && report.After.ID() != r.payload && message.Units(shown.Content+phraseNotAsChecked) < message.Limit {
+		shown.Content += "\n" + phraseNotAsChecked
+	}
+	return shown, nil
 }
 
 func (b *Bot) recordReload(r message.Reload) {
@@ -36,7 +41,11 @@ func (b *Bot) recordReload(r message.Reload) {
 	if r.Failure != "" {
 		attrs = append(attrs, "failure", r.Failure)
 	}
-	b.log.Info("reload", attrs...)
+	level := slog.LevelInfo
+	if r.Failure != "" {
+		level = slog.LevelWarn
+	}
+	b.log.Log(context.Background(), level, "reload", attrs...)
 }
 
 func outcomeOf(r message.Reload) string {
@@ -50,22 +59,32 @@ func outcomeOf(r message.Reload) string {
 }
 
 // check says what a reload would do.
-func (b *Bot) check(_ context.Context, r *request) (response, error) {
-	report, err := b.reloads.check(progressOf(r))
+func (b *Bot) check(ctx context.Context, r *request) (response, error) {
+	report, err := b.reloads.check(ctx, progressOf(r))
 	if err != nil {
-		return notice("running already", fmt.Sprintf(phraseReloading, b.reloads.progress())), nil
+		return notice("running already", phraseReloading), nil
 	}
 	resp := response{Reply: message.RenderCheck(report), outcome: outcomeOf(report)}
 	if resp.outcome == "reloaded" {
 		resp.outcome = "would change"
-		resp.rows = rowsOf(button(labelReload, discordgo.PrimaryButton, verbReload, ""))
+		resp.rows = rowsOf(button(labelReload, discordgo.PrimaryButton, verbReload, report.After.ID()))
 	}
 	return resp, nil
 }
 
-// progressOf returns a function that shows who made the request how far it has come.
+// progressOf returns a function that shows who made the request how far it has come, for as long as Discord lets it.
 func progressOf(r *request) func(string) {
+	last := false
 	return func(text string) {
+		if last {
+			return
+		}
+		if last = time.Since(r.received) > lastProgress; last {
+			text = phraseStillReading
+		}
 		r.interim(response{Reply: message.Reply{Content: text}})
 	}
 }
+
+// lastProgress is when the progress of a reload is shown for the last time, shortly before it cannot be shown any more.
+const lastProgress = tokenLives - 30*time.Second

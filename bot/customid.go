@@ -19,12 +19,14 @@ const (
 	verbUnhelpful   = "not helpful"
 	verbDelete      = "delete"
 	verbReload      = "reload"
+	verbPassOn      = "pass on"
 )
 
 // verbLetters are the verbs as they stand in a custom_id.
 var verbLetters = map[string]string{
 	verbContext: "c", verbContextPage: "p", verbMore: "m", verbSources: "s",
 	verbHelpful: "h", verbUnhelpful: "n", verbDelete: "d", verbReload: "r",
+	verbPassOn: "q",
 }
 
 func customID(verb, payload string) string { return customIDVersion + verbLetters[verb] + payload }

@@ -21,8 +21,9 @@ type job struct {
 	exchange
 }
 
-// accept takes a request in: it is refused at once or put into the queue. It does not wait.
-func (b *Bot) accept(ctx context.Context, r *request) {
+// accept takes a request in: it is refused at once, put into the queue or, where it may take long, worked on aside. It
+// does not wait. long ends what is worked on aside.
+func (b *Bot) accept(ctx, long context.Context, r *request) {
 	if !b.seen.add(r.id) {
 		return
 	}
@@ -33,6 +34,10 @@ func (b *Bot) accept(ctx context.Context, r *request) {
 	}
 	j := job{r, route, b.open(ctx, r, route)}
 	refusal := b.refusal(j, known)
+	if refusal.outcome == "" && route.long {
+		b.running.Go(func() { b.serve(ctx, long, j) })
+		return
+	}
 	if refusal.outcome == "" {
 		select {
 		case b.queue <- j:
@@ -48,19 +53,14 @@ func (b *Bot) accept(ctx context.Context, r *request) {
 // refuse tells why a request is not worked on, without waiting. A member who keeps writing messages is told once in a
 // while, since every notice is a message too, and so is everybody where too many are to be told at once.
 func (b *Bot) refuse(ctx context.Context, j job, r response) {
-	if j.message != nil && !b.pace.mayTell(j.user) {
-		b.metrics.responded(j.name, r.outcome, 0)
+	told := j.message != nil && !b.pace.mayTell(j.user+" "+r.outcome)
+	if told || b.notices.count() >= mostNotices || !b.notices.enter() {
+		b.log.Info("request", "request", j.name, "id", j.id, "guild", j.guild, "channel", j.channel, "outcome", r.outcome, "told", false)
+		b.metrics.untold(j.name, r.outcome)
 		return
 	}
-	select {
-	case b.refusing <- struct{}{}:
-	default:
-		b.log.Warn("request dropped", "request", j.name, "outcome", r.outcome)
-		b.metrics.responded(j.name, "dropped", 0)
-		return
-	}
-	b.sends.Go(func() {
-		defer func() { <-b.refusing }()
+	b.running.Go(func() {
+		defer b.notices.leave()
 		if j.exchange == nil {
 			j.exchange = b.open(ctx, j.request, j.route)
 		}
@@ -87,6 +87,8 @@ func (b *Bot) refusal(j job, known bool) response {
 		if wait := b.pace.take(j.user, j.guild); wait > 0 {
 			return notice("too fast", fmt.Sprintf(phraseTooFast, int(wait.Round(time.Second)/time.Second)))
 		}
+	case !b.pace.press(j.user):
+		return notice("too fast", phraseTooManyPresses)
 	}
 	return response{}
 }
@@ -98,17 +100,22 @@ func (b *Bot) work(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case j := <-b.queue:
-			j.interim = func(r response) { b.interim(ctx, j, r) }
-			r, err := b.compute(ctx, j)
-			b.dispatch(ctx, j, r, err)
+			b.serve(ctx, ctx, j)
 		}
 	}
+}
+
+// serve works on a request until the context handling ends, and has the response sent until ctx does.
+func (b *Bot) serve(ctx, handling context.Context, j job) {
+	j.request.interim = func(r response) { b.interim(ctx, j, r) }
+	r, err := b.compute(handling, j)
+	b.dispatch(ctx, j, r, err)
 }
 
 // dispatch has a response sent without waiting for that, unless very many are being sent.
 func (b *Bot) dispatch(ctx context.Context, j job, r response, err error) {
 	b.sending <- struct{}{}
-	b.sends.Go(func() {
+	b.running.Go(func() {
 		defer func() { <-b.sending }()
 		defer b.gate.leave()
 		b.conclude(ctx, j, r, err)
@@ -125,8 +132,13 @@ func (b *Bot) compute(ctx context.Context, j job) (r response, err error) {
 	return j.handle(ctx, j.request)
 }
 
+// interimWithin is how long the work on a request waits for an interim response to be shown.
+const interimWithin = 3 * time.Second
+
 // interim shows a response that another one will follow. If that fails the next one may not.
 func (b *Bot) interim(ctx context.Context, j job, r response) {
+	ctx, cancel := context.WithTimeout(ctx, interimWithin)
+	defer cancel()
 	if err := b.send(ctx, j, r); err != nil {
 		b.log.Debug("progress not shown", "request", j.name, "err", err)
 	}
@@ -146,6 +158,9 @@ func (b *Bot) conclude(ctx context.Context, j job, r response, err error) {
 			level = levelOf(sent)
 		}
 		attrs = append(attrs, "send", sent)
+		if mend := mendOf(sent); mend != "" {
+			attrs = append(attrs, "mend", mend)
+		}
 	}
 	took := time.Since(j.received)
 	b.metrics.responded(j.name, r.outcome, took)
@@ -178,13 +193,32 @@ func refused(err error) bool {
 	return (status == http.StatusBadRequest || status == http.StatusRequestEntityTooLarge) && discord.ErrorCode(err) != codeAcknowledged
 }
 
-// Discord's codes for an interaction that is too old, by its age or its token's, or was responded to already. Who asked
-// too slow a bot sees Discord's own notice; there is nothing to do about it.
+// Discord's codes: for permissions that the bot lacks, for a message that is gone, and for an interaction that is too
+// old, by its age or its token's, or was responded to already. Who asked too slow a bot sees Discord's own notice; there is
+// nothing to do about it.
 const (
+	codeMissingAccess      = 50001
+	codeMissingPermissions = 50013
+	codeNoHistory          = 160002
+	codeUnknownMessage     = 10008
 	codeUnknownInteraction = 10062
 	codeAcknowledged       = 40060
 	codeTokenTooOld        = 50027
 )
+
+// mendOf says what the operator or a server's moderators can do about a message that could not be sent, "" where that is
+// not for them.
+func mendOf(err error) string {
+	switch discord.ErrorCode(err) {
+	case codeMissingAccess:
+		return "grant the bot View Channel in this channel"
+	case codeMissingPermissions:
+		return "grant the bot Send Messages in this channel, in threads Send Messages in Threads"
+	case codeNoHistory:
+		return "grant the bot Read Message History in this channel"
+	}
+	return ""
+}
 
 // levelOf says how loudly a failure to send is logged: what users or servers cause is a warning, and what was warned of
 // a short while ago only a matter for debugging.

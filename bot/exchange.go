@@ -2,6 +2,8 @@ package bot
 
 import (
 	"context"
+	"errors"
+	"net/http"
 	"sync"
 	"time"
 
@@ -54,6 +56,7 @@ type interaction struct {
 
 	mu    sync.Mutex
 	stage stage
+	why   error // of a dead one
 	timer *time.Timer
 }
 
@@ -63,8 +66,10 @@ type stage uint8
 const (
 	untouched stage = iota
 	failed          // nothing was shown, and nothing must be promised any more
+	doubtful        // something was sent, and what came of it is not known
 	acknowledged
 	shown
+	dead // Discord knows the interaction no more
 	ended
 )
 
@@ -72,7 +77,7 @@ const (
 func startInteraction(ctx context.Context, client *discord.Client, r *request, route route) *interaction {
 	x := &interaction{client: client, with: r.interaction, received: r.received,
 		private: route.private || r.private, updates: route.updates}
-	if r.interaction.Type != discordgo.InteractionApplicationCommandAutocomplete {
+	if !x.isAutocomplete() {
 		x.timer = time.AfterFunc(deferIn(r.id, r.received), func() { x.acknowledge(ctx) })
 	}
 	return x
@@ -104,8 +109,23 @@ func (x *interaction) acknowledge(ctx context.Context) {
 		r.Data = &discordgo.InteractionResponseData{Components: []discordgo.MessageComponent{}, Embeds: []*discordgo.MessageEmbed{},
 			Flags: discordgo.MessageFlagsEphemeral, AllowedMentions: noMentions()}
 	}
-	if err := x.first(ctx, r); err == nil {
-		x.stage = acknowledged
+	x.stage = acknowledged
+	if err := x.first(ctx, r); err != nil {
+		x.failed(err)
+	}
+}
+
+// failed notes that a first response failed. One that may have arrived all the same, because its answer was lost or
+// because Discord has seen another one, can still be edited.
+func (x *interaction) failed(err error) {
+	code, status := discord.ErrorCode(err), discord.StatusCode(err)
+	switch {
+	case code == codeUnknownInteraction:
+		x.stage, x.why = dead, err
+	case status == 0 || status >= http.StatusInternalServerError || code == codeAcknowledged:
+		x.stage = doubtful
+	default:
+		x.stage = failed
 	}
 }
 
@@ -114,26 +134,55 @@ func (x *interaction) show(ctx context.Context, r response) error {
 	defer x.mu.Unlock()
 	r.private = r.private || x.private
 	switch {
+	case x.stage == dead:
+		return x.why
 	case r.remove:
 		return x.remove(ctx)
-	case x.stage == acknowledged && x.updates && r.private:
-		return x.client.Followup(ctx, x.with, r.followup())
-	case x.stage >= acknowledged:
-		ctx, cancel := context.WithDeadline(ctx, x.received.Add(tokenLives))
-		defer cancel()
-		return x.client.Edit(ctx, x.with, r.edit())
+	case x.stage == acknowledged && r.private && !x.private:
+		return x.whisper(ctx, r)
+	case x.stage >= doubtful:
+		return x.edit(ctx, r)
 	}
-	if err := x.first(ctx, x.response(r)); err != nil {
-		x.stage = failed
+	x.stage = shown
+	err := x.first(ctx, x.response(r))
+	if err == nil {
+		return nil
+	}
+	if x.failed(err); x.stage != doubtful || x.isAutocomplete() {
+		return err
+	}
+	if x.edit(ctx, r) != nil {
 		return err
 	}
 	x.stage = shown
 	return nil
 }
 
+// edit puts a response in place of the one before.
+func (x *interaction) edit(ctx context.Context, r response) error {
+	ctx, cancel := context.WithDeadline(ctx, x.received.Add(tokenLives))
+	defer cancel()
+	return x.client.Edit(ctx, x.with, r.edit())
+}
+
+// whisper shows a response to the asker alone where another kind was promised: an update of the message that the button
+// stands on, which then stays as it is, or a message for everybody, which is taken back.
+func (x *interaction) whisper(ctx context.Context, r response) error {
+	if !x.updates {
+		if err := x.client.DeleteOriginal(ctx, x.with); err != nil {
+			return x.edit(ctx, r)
+		}
+	}
+	return x.client.Followup(ctx, x.with, r.followup())
+}
+
+func (x *interaction) isAutocomplete() bool {
+	return x.with.Type == discordgo.InteractionApplicationCommandAutocomplete
+}
+
 func (x *interaction) response(r response) *discordgo.InteractionResponse {
 	switch {
-	case x.with.Type == discordgo.InteractionApplicationCommandAutocomplete:
+	case x.isAutocomplete():
 		return &discordgo.InteractionResponse{Type: discordgo.InteractionApplicationCommandAutocompleteResult,
 			Data: &discordgo.InteractionResponseData{Choices: r.choices}}
 	case x.updates && !r.private:
@@ -142,17 +191,22 @@ func (x *interaction) response(r response) *discordgo.InteractionResponse {
 	return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: r.data()}
 }
 
-// remove deletes the message that the pressed button stands on.
+// remove deletes the message that the pressed button stands on. Who pressed is told when that fails.
 func (x *interaction) remove(ctx context.Context) error {
-	if x.stage < acknowledged {
+	if x.stage < doubtful {
+		x.stage = acknowledged
 		r := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredMessageUpdate}
 		if err := x.first(ctx, r); err != nil {
-			x.stage = failed
-			return err
+			if x.failed(err); x.stage != doubtful {
+				return err
+			}
 		}
-		x.stage = acknowledged
 	}
-	return x.client.DeleteOriginal(ctx, x.with)
+	err := x.client.DeleteOriginal(ctx, x.with)
+	if err == nil || discord.ErrorCode(err) == codeUnknownMessage {
+		return nil
+	}
+	return errors.Join(err, x.client.Followup(ctx, x.with, notice("", phraseNotDeleted).followup()))
 }
 
 // first sends the first response, in the time that Discord gives for it.

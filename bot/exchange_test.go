@@ -48,7 +48,7 @@ func TestNothingIsPromisedAfterAFailure(t *testing.T) {
 	}
 	x.client = nil // does not survive a request
 	x.acknowledge(ctx)
-	if x.stage != failed {
+	if x.stage != doubtful {
 		t.Errorf("the stage is %d, want %d", x.stage, failed)
 	}
 }

@@ -25,5 +25,8 @@ func (b *Bot) SetPatience(d time.Duration) (err error) {
 	return err
 }
 
+// SetAgain changes after how long the commands are registered again if that failed. It must be called before Run.
+func (b *Bot) SetAgain(d time.Duration) { b.again = d }
+
 // SetDrain changes how long requests under way may take to finish when the bot is to stop. It must be called before Run.
 func (b *Bot) SetDrain(d time.Duration) { b.drain = d }

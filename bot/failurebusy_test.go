@@ -34,7 +34,8 @@ func TestQueueFull(t *testing.T) {
 		w.logs("outcome=busy", "id="+id)
 	}
 	w.counts(`pullquote_requests_total{outcome="busy",request="ask"}`, 1)
-	w.counts(`pullquote_requests_total{outcome="busy",request="mention"}`, 3)
+	w.counts(`pullquote_requests_total{outcome="busy",request="mention"}`, 2)
+	w.counts(`pullquote_requests_total{outcome="untold: busy",request="mention"}`, 1)
 	w.counts("pullquote_queue_length", 1)
 	release()
 	contains(t, w.wait(waits), "more than 3,000")
@@ -67,7 +68,8 @@ func TestTooFast(t *testing.T) {
 	w.logs("request=mention", `outcome="too fast"`, "id="+told.ID)
 	w.logs("request=mention", `outcome="too fast"`, "id="+early.ID)
 	w.counts(`pullquote_requests_total{outcome="too fast",request="ask"}`, 1)
-	w.counts(`pullquote_requests_total{outcome="too fast",request="mention"}`, 3)
+	w.counts(`pullquote_requests_total{outcome="too fast",request="mention"}`, 2)
+	w.counts(`pullquote_requests_total{outcome="untold: too fast",request="mention"}`, 1)
 	contains(t, w.wait(w.ada.Command(w.channel, "about", nil)), "What this bot does")
 }
 

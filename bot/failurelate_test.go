@@ -1,140 +1,128 @@
 package bot_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"pullquote/bot"
 	"pullquote/bot/discordtest"
 )
 
-// busyWorld is a world whose only worker is busy until release is called.
-func busyWorld(t *testing.T, change ...func(*world, *bot.Options)) (w *world, release func()) {
-	t.Helper()
-	one := func(_ *world, o *bot.Options) { o.Limits.Workers = 1 }
-	w = prepare(t, append([]func(*world, *bot.Options){one}, change...)...)
-	release = w.files.hold()
-	t.Cleanup(release)
-	w.start()
-	check := w.mod.Command(w.channel, "corpus check", nil)
-	contains(t, w.wait(check), "Reading the corpus")
-	return w, release
-}
-
-// deferred waits until Discord was told that the answer will take a while.
-func (w *world) deferred(i *discordtest.Interaction) {
-	w.t.Helper()
-	w.must(i.WaitFor(w.ctx, (*discordtest.Interaction).Deferred))
-}
-
-// TestSlowAnswers asks a bot that is too busy to answer in time: it says that it is at work and answers later.
-func TestSlowAnswers(t *testing.T) {
+// TestLostAcknowledgement loses Discord's answer to the word that an answer will take a while: it arrives all the same.
+func TestLostAcknowledgement(t *testing.T) {
 	t.Parallel()
 	w, release := busyWorld(t)
-	const question = "How many people were arrested?"
-	public := w.ada.Command(w.channel, "ask", discordtest.Options{"question": question})
-	private := w.ada.Command(w.channel, "ask", discordtest.Options{"question": question, "private": true})
-	listed := w.ada.Command(w.channel, "sources", nil)
-	for _, i := range []*discordtest.Interaction{public, private, listed} {
-		w.deferred(i)
-	}
-	release()
-	for i, ephemeral := range map[*discordtest.Interaction]bool{public: false, private: true, listed: true} {
-		if m := w.wait(i); m.Ephemeral() != ephemeral {
-			t.Errorf("%s: ephemeral %v, want %v", i.What, m.Ephemeral(), ephemeral)
-		}
-		if n := len(i.Followups()); n != 0 {
-			t.Errorf("%s: %d messages besides the answer", i.What, n)
-		}
-	}
-	contains(t, w.wait(public), "more than 3,000")
-	contains(t, w.wait(private), "more than 3,000")
-}
-
-// TestFailingEdits lets the edits of deferred responses meet faults.
-func TestFailingEdits(t *testing.T) {
-	t.Parallel()
-	w, release := busyWorld(t)
-	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
+	w.Inject(discordtest.Fault{Method: "POST", Route: routeCallback, Done: true, Hang: true})
+	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": arrested})
 	w.deferred(i)
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 429, RetryAfter: 20 * time.Millisecond})
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 502})
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Status: 502, Done: true})
 	release()
-	w.logs("request=\"corpus check\"", "level=INFO")
+	contains(t, w.wait(i), "**about 4,404**")
 	w.logs("id="+i.ID, "level=INFO", "outcome=answered")
-	contains(t, w.wait(i), "more than 3,000")
 }
 
-// TestEditsFailForEver lets all edits of a deferred response fail: the bot gives up, and works on when Discord does.
-func TestEditsFailForEver(t *testing.T) {
+// TestDeadInteraction tells Discord once, not at every step, that it does not know an interaction.
+func TestDeadInteraction(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.Inject(discordtest.Fault{Method: "POST", Route: routeCallback, Status: 404, Code: 10062, Times: -1})
+	i := w.mod.Command(w.channel, "corpus reload", nil)
+	w.logs("id="+i.ID, "level=WARN", "10062")
+	if n := len(w.attempts("POST", routeCallback, i.Token)); n != 1 {
+		t.Errorf("%d attempts, want 1", n)
+	}
+}
+
+// TestNoticeAfterAPublicPromise has a notice for the asker alone ready only after Discord was told that an answer for
+// everybody will take a while.
+func TestNoticeAfterAPublicPromise(t *testing.T) {
 	t.Parallel()
 	w, release := busyWorld(t)
-	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": "How many people were arrested?"})
+	i := w.ada.Command(w.channel, "ask", discordtest.Options{"question": " ?! "})
 	w.deferred(i)
-	w.Inject(discordtest.Fault{Method: "PATCH", Route: routeOriginal, Times: -1, Status: 502})
 	release()
-	w.logs("id="+i.ID, "level=ERROR", `"not sent: answered"`, "502")
-	if n := len(w.attempts("PATCH", routeOriginal, i.Token)); n != 5 {
-		t.Errorf("%d attempts to edit, want 5", n)
+	w.must(i.WaitFor(w.ctx, func(i *discordtest.Interaction) bool { return len(i.Followups()) == 1 }))
+	m := i.Followups()[0]
+	contains(t, m, "Ask me something in words")
+	if !m.Ephemeral() || i.Message() != nil {
+		t.Errorf("only the asker sees it: %t; the promise is %v, want nothing", m.Ephemeral(), i.Message())
 	}
-	contains(t, w.ask("How many people were arrested?"), "more than 3,000")
 }
 
-// TestFollowups lets a notice beside a deferred update meet a fault: one that may have arrived is not sent again.
-func TestFollowups(t *testing.T) {
+// TestFailingDelete tells who wants an answer deleted that Discord does not do it.
+func TestFailingDelete(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		name     string
-		fault    discordtest.Fault
-		attempts int
-		shown    bool
-		log      []string
-	}{
-		{"limited", limited, 2, true, []string{"level=INFO", `outcome="not allowed"`}},
-		{"lost", discordtest.Fault{Status: 502}, 1, false, []string{"level=ERROR", `"not sent: not allowed"`, "502"}},
+	w := newWorld(t)
+	m := w.ask(arrested)
+	w.Inject(discordtest.Fault{Method: "DELETE", Route: routeOriginal, Status: 403, Code: 50013})
+	i := w.ada.Press(m, "Delete")
+	w.must(i.WaitFor(w.ctx, func(i *discordtest.Interaction) bool { return len(i.Followups()) == 1 }))
+	contains(t, i.Followups()[0], "could not be deleted")
+	w.logs("id="+i.ID, `"not sent: deleted"`)
+}
+
+// TestTooManyPresses presses buttons faster than anybody reads.
+func TestTooManyPresses(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(_ *world, o *bot.Options) { o.Limits.UserPerMinute = 1 })
+	m := w.ask(arrested)
+	for range 3 {
+		contains(t, w.wait(w.ada.Press(m, "Context")), "In context")
+	}
+	contains(t, w.wait(w.ada.Press(m, "Context")), "That was quick.")
+	contains(t, w.wait(w.mod.Press(m, "Context")), "In context")
+}
+
+// TestMissingPermission says which permission the bot lacks in a channel.
+func TestMissingPermission(t *testing.T) {
+	t.Parallel()
+	for permission, mend := range map[int64]string{
+		discordtest.SendMessages: "Send Messages", discordtest.ReadMessageHistory: "Read Message History",
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			t.Parallel()
-			w := newWorld(t, func(_ *world, o *bot.Options) { o.Limits.Workers = 1 })
-			m := w.ask("How many people were arrested?")
-			release := w.files.hold()
-			t.Cleanup(release)
-			contains(t, w.wait(w.mod.Command(w.channel, "corpus check", nil)), "Reading the corpus")
-			i := w.AddUser("eve").Press(m, "Delete")
-			w.deferred(i)
-			c.fault.Method, c.fault.Route = "POST", routeFollowup
-			w.Inject(c.fault)
-			release()
-			w.logs(append(c.log, "id="+i.ID)...)
-			if shown := len(i.Followups()) == 1; shown != c.shown {
-				t.Errorf("shown %v, want %v", shown, c.shown)
-			}
-			if n := len(w.attempts("POST", routeFollowup, i.Token)); n != c.attempts {
-				t.Errorf("%d attempts, want %d", n, c.attempts)
-			}
-			if m.Deleted() {
-				t.Error("somebody else's answer was deleted")
-			}
-		})
+		w := newWorld(t)
+		w.channel.Deny(permission)
+		m := w.ada.Say(w.channel, w.Bot.Mention()+" "+arrested)
+		w.logs("id="+m.ID, "level=WARN", "mend=", mend)
 	}
 }
 
-// TestReloadOutlivesItsInteraction lets a reload take longer than Discord lets its asker be told: the corpus is served,
-// and the log and the status say so.
-func TestReloadOutlivesItsInteraction(t *testing.T) {
+// TestCommandsAgain fails to register the commands at first.
+func TestCommandsAgain(t *testing.T) {
 	t.Parallel()
-	c := &clock{}
-	w := newWorld(t, func(w *world, _ *bot.Options) { w.Now = c.now })
-	release := w.files.hold()
-	t.Cleanup(release)
-	i := w.mod.Command(w.channel, "corpus reload", nil)
-	contains(t, w.wait(i), "Reading the corpus")
-	c.advance(16 * time.Minute)
-	release()
-	w.logs("msg=reload ", "outcome=", "took=")
-	w.logs("id="+i.ID, "level=WARN", "not sent", "401")
-	contains(t, w.wait(w.mod.Command(w.channel, "corpus status", nil)), "reload")
-	contains(t, i.Message(), "Reading the corpus")
-	contains(t, w.mention("How many people were arrested?"), "more than 3,000")
+	w := prepare(t)
+	w.bot.SetAgain(time.Millisecond)
+	w.Inject(discordtest.Fault{Method: "PUT", Status: 403, Code: 50001})
+	w.start()
+	w.logs("level=ERROR", "could not be registered")
+	w.logs("level=INFO", "commands are registered")
+	if len(w.Commands()) == 0 {
+		t.Error("no commands are registered")
+	}
+}
+
+// TestManyQuotes has more quotes than the state of one button can hold: every one can be reached.
+func TestManyQuotes(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	fsys := fstest.MapFS{}
+	for i := range 24 {
+		fsys[fmt.Sprintf("%02d.txt", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "The storm took %d boats.\n", 100+i)}
+	}
+	w.files.set(fsys)
+	w.reload()
+	m := w.ask("How many boats did the storm take?")
+	all := ""
+	for _, page := range w.pages(m) {
+		all += page.Content
+	}
+	for i := range 24 {
+		if !strings.Contains(all, fmt.Sprintf("%d boats", 100+i)) && !strings.Contains(all, fmt.Sprintf("%d** boats", 100+i)) {
+			t.Errorf("%d boats cannot be reached with %s", 100+i, labels(m))
+		}
+	}
+	if !strings.Contains(labels(m), "Context 1–") {
+		t.Errorf("buttons %q", labels(m))
+	}
 }

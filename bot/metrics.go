@@ -70,6 +70,11 @@ func (m *metrics) responded(name, outcome string, took time.Duration) {
 	m.latency.WithLabelValues(name).Observe(took.Seconds())
 }
 
+// untold counts a request that nobody was told about: it has no response and so no time.
+func (m *metrics) untold(name, outcome string) {
+	m.requests.WithLabelValues(name, "untold: "+outcome).Inc()
+}
+
 func (m *metrics) voted(vote, outcome string, n float64) {
 	m.votes.WithLabelValues(vote, outcome).Add(n)
 }

@@ -16,17 +16,23 @@ const mostPaced = 20_000
 
 // pace keeps members and servers from asking faster than they may.
 type pace struct {
-	mu             sync.Mutex
-	limits         Limits
-	users, servers map[string]*rate.Limiter
-	told           map[string]time.Time
-	now            func() time.Time
+	mu     sync.Mutex
+	limits Limits
+	// users and servers ask questions, pressers do all else.
+	users, servers, pressers map[string]*rate.Limiter
+	told                     map[string]time.Time
+	now                      func() time.Time
 }
+
+// pressesPerQuestion is how many buttons a member may press, or sources look up, for each question that the member may
+// ask: a page turned costs little, and a name typed looks for sources at every letter.
+const pressesPerQuestion = 12
 
 func newPace(l Limits) *pace {
 	return &pace{
 		limits: l, now: time.Now,
-		users: map[string]*rate.Limiter{}, servers: map[string]*rate.Limiter{}, told: map[string]time.Time{},
+		users: map[string]*rate.Limiter{}, servers: map[string]*rate.Limiter{}, pressers: map[string]*rate.Limiter{},
+		told: map[string]time.Time{},
 	}
 }
 
@@ -49,6 +55,19 @@ func (p *pace) take(user, server string) time.Duration {
 		return max(wait, time.Second)
 	}
 	return 0
+}
+
+// press counts something that is no question and reports whether the member may do it now.
+func (p *pace) press(user string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := p.now()
+	r := reserve(p.pressers, user, pressesPerQuestion*p.limits.UserPerMinute, now)
+	if r.DelayFrom(now) > 0 {
+		r.CancelAt(now)
+		return false
+	}
+	return true
 }
 
 // reserve takes a token from the bucket of a member or server, which holds a quarter of a minute's.
@@ -74,12 +93,13 @@ func forget(buckets map[string]*rate.Limiter, now time.Time) {
 	}
 }
 
-// mayTell reports whether a member may be told now that a message is not answered, and counts that as told.
-func (p *pace) mayTell(user string) bool {
+// mayTell reports whether a member may be told something now about a message that is not answered, and counts that as
+// told. what is the member and the reason.
+func (p *pace) mayTell(what string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := p.now()
-	if now.Sub(p.told[user]) < tellAgain {
+	if now.Sub(p.told[what]) < tellAgain {
 		return false
 	}
 	if len(p.told) >= mostPaced {
@@ -89,6 +109,6 @@ func (p *pace) mayTell(user string) bool {
 			}
 		}
 	}
-	p.told[user] = now
+	p.told[what] = now
 	return true
 }

@@ -113,7 +113,7 @@ func TestDelete(t *testing.T) {
 	w.guild.AddMember(janitor, discordtest.ManageMessages)
 	m := w.ask(arrested)
 	i := bob.Press(m, "Delete")
-	contains(t, w.wait(i), "Only who asked and moderators can delete")
+	contains(t, w.wait(i), "Only the person who asked, or a moderator, can delete")
 	if m.Deleted() {
 		t.Fatal("somebody else deleted the answer")
 	}
@@ -131,5 +131,42 @@ func TestUnknownButton(t *testing.T) {
 	for _, id := range []string{"9zzz", "1", "1c", "1c!!!!", "1p0", "1px", "1s-", "1h", "1hanswered", "1z"} {
 		notice := w.wait(w.ada.Forge(m, id))
 		contains(t, notice, "of another version of me")
+	}
+}
+
+// A question that found no answer can be put into the moderators' channel, once, where the server has one.
+func TestPassOn(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	desk := w.guild.AddChannel("desk")
+	w.options.QuestionChannels = map[string]string{w.guild.ID: desk.ID}
+	w.restart()
+	if strings.Contains(labels(w.ask(arrested)), "Ask the moderators") {
+		t.Error("an answer has the button")
+	}
+	m := w.mention("Which **football** club won the cup, @everyone?")
+	contains(t, w.wait(w.ada.Press(m, "Ask the moderators")), "Passed on to the moderators.")
+	contains(t, w.wait(w.mod.Press(m, "Ask the moderators")), "passed on to the moderators already")
+	notes := desk.Messages()
+	if len(notes) != 1 {
+		t.Fatalf("%d messages in the moderators' channel, want 1", len(notes))
+	}
+	contains(t, notes[0], "A member asked what the documents do not answer:", `**Which \*\*football\*\* club won the cup, \@everyone?**`,
+		"https://discord.com/channels/"+w.guild.ID+"/"+w.channel.ID+"/"+m.ID)
+	if notes[0].MentionsEveryone {
+		t.Error("the note pings everybody")
+	}
+	private := w.wait(w.ada.Command(w.channel, "ask", discordtest.Options{"question": "Which football club won the cup?", "private": true}))
+	w.wait(w.ada.Press(private, "Ask the moderators"))
+	if note := desk.Messages()[1]; strings.Contains(note.Content, "https://") {
+		t.Errorf("the note leads to what only one member sees:\n%s", note.Content)
+	}
+	desk.Deny(discordtest.SendMessages)
+	m = w.mention("Which tennis club won the cup?")
+	contains(t, w.wait(w.ada.Press(m, "Ask the moderators")), "I could not write to the moderators' channel.")
+	elsewhere := w.AddGuild("Elsewhere").AddChannel("general")
+	n := w.answer(w.ada.Say(elsewhere, w.Bot.Mention()+" Which football club won the cup?"))
+	if strings.Contains(labels(n), "Ask the moderators") {
+		t.Error("a server without a channel has the button")
 	}
 }

@@ -30,3 +30,10 @@ func (r *recent) add(id string) bool {
 	r.at = (r.at + 1) % len(r.ring)
 	return true
 }
+
+// remove forgets an id.
+func (r *recent) remove(id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.ids, id)
+}

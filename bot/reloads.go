@@ -24,8 +24,6 @@ var errReloading = errors.New("a reload runs already")
 type reloads struct {
 	library *retrieval.Library
 	load    func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error)
-	ctx     context.Context // ends when the bot stops, not when an interaction grows too old
-	stop    context.CancelFunc
 	log     *slog.Logger
 
 	mu       sync.Mutex
@@ -35,8 +33,7 @@ type reloads struct {
 }
 
 func newReloads(o Options) *reloads {
-	ctx, stop := context.WithCancel(context.Background())
-	return &reloads{library: o.Library, load: o.Load, log: o.Log, ctx: ctx, stop: stop}
+	return &reloads{library: o.Library, load: o.Load, log: o.Log}
 }
 
 // last returns the last reload, nil if there was none.
@@ -71,15 +68,15 @@ func (r *reloads) end() {
 }
 
 // reload reads the corpus and serves it. It fails only when another one runs; why a reload failed is in its report.
-func (r *reloads) reload(show func(string)) (message.Reload, error) {
+func (r *reloads) reload(ctx context.Context, show func(string)) (message.Reload, error) {
 	if err := r.begin(); err != nil {
 		return message.Reload{}, err
 	}
 	defer r.end()
-	report := r.read(show)
+	report := r.read(ctx, show)
 	if report.Failure == "" {
 		r.now(phraseIndexing.of(len(report.After.Documents())), show)
-		report.fail(r.guard(func() error { return r.library.Reload(r.ctx, report.After) }))
+		report.fail(r.guard(func() error { return r.library.Reload(ctx, report.After) }))
 	}
 	done := report.done()
 	r.mu.Lock()
@@ -89,12 +86,12 @@ func (r *reloads) reload(show func(string)) (message.Reload, error) {
 }
 
 // check is reload without serving what was read.
-func (r *reloads) check(show func(string)) (message.Reload, error) {
+func (r *reloads) check(ctx context.Context, show func(string)) (message.Reload, error) {
 	if err := r.begin(); err != nil {
 		return message.Reload{}, err
 	}
 	defer r.end()
-	return r.read(show).done(), nil
+	return r.read(ctx, show).done(), nil
 }
 
 // attempt is a reload that is under way.
@@ -119,11 +116,11 @@ func (a *attempt) done() message.Reload {
 }
 
 // read reads the corpus. A corpus without a single document is a failure: it would take every answer away.
-func (r *reloads) read(show func(string)) *attempt {
+func (r *reloads) read(ctx context.Context, show func(string)) *attempt {
 	a := &attempt{message.Reload{Before: r.library.Snapshot(), Started: time.Now()}}
 	r.now(phraseStarting, show)
 	a.fail(r.guard(func() (err error) {
-		a.After, err = r.load(r.ctx, r.reading(show))
+		a.After, err = r.load(ctx, r.reading(show))
 		return err
 	}))
 	if a.Failure == "" && len(a.After.Documents()) == 0 {

@@ -77,9 +77,9 @@ func (r response) followup() *discordgo.WebhookParams {
 	}
 }
 
-// send is the response as an answer to a message.
+// send is the response as a message of its own, an answer to another one unless that is nil.
 func (r response) send(to *discordgo.Message) *discordgo.MessageSend {
-	return &discordgo.MessageSend{
+	m := &discordgo.MessageSend{
 		Content:         r.Content,
 		Components:      r.components(),
 		Embeds:          []*discordgo.MessageEmbed{},
@@ -87,8 +87,11 @@ func (r response) send(to *discordgo.Message) *discordgo.MessageSend {
 		AllowedMentions: noMentions(),
 		Flags:           discordgo.MessageFlagsSuppressEmbeds,
 		Files:           r.files(),
-		Reference:       to.SoftReference(),
 	}
+	if to != nil {
+		m.Reference = to.SoftReference()
+	}
+	return m
 }
 
 // components returns the rows; never nil, which Discord would read as "leave them".

@@ -18,6 +18,8 @@ type route struct {
 	paced bool
 	// moderators is true where only they may.
 	moderators bool
+	// long is true where the handler may take minutes: it does not hold up others, and ends early when the bot stops.
+	long bool
 }
 
 // The names of routes that are no command's.
@@ -37,8 +39,8 @@ func (b *Bot) allRoutes() map[string]route {
 		commandFind:               {handle: b.findSources, private: true, paced: true},
 		commandCheckQuotes:        {handle: b.checkQuotes, private: true, paced: true},
 		commandStatus:             {handle: b.status, private: true, moderators: true},
-		commandReload:             {handle: b.reload, private: true, moderators: true},
-		commandCheck:              {handle: b.check, private: true, moderators: true},
+		commandReload:             {handle: b.reload, private: true, moderators: true, long: true},
+		commandCheck:              {handle: b.check, private: true, moderators: true, long: true},
 		pressed + verbContext:     {handle: b.pressContext, private: true},
 		pressed + verbContextPage: {handle: b.pressContextPage, updates: true},
 		pressed + verbMore:        {handle: b.pressMore, private: true},
@@ -46,6 +48,7 @@ func (b *Bot) allRoutes() map[string]route {
 		pressed + verbHelpful:     {handle: b.pressVote, private: true},
 		pressed + verbUnhelpful:   {handle: b.pressVote, private: true},
 		pressed + verbDelete:      {handle: b.pressDelete, updates: true},
-		pressed + verbReload:      {handle: b.reload, private: true, moderators: true},
+		pressed + verbPassOn:      {handle: b.pressPassOn, private: true, paced: true},
+		pressed + verbReload:      {handle: b.reload, private: true, moderators: true, long: true},
 	}
 }

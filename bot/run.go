@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -19,12 +18,13 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer stop()
 	wire, hangUp := context.WithCancel(work)
 	defer hangUp()
-	var workers sync.WaitGroup
+	long, cutShort := context.WithCancel(work)
+	defer cutShort()
 	for range b.options.Limits.Workers {
-		workers.Go(func() { b.work(work) })
+		b.running.Go(func() { b.work(work) })
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- b.client.Run(wire, events{b, work}) }()
+	go func() { ended <- b.client.Run(wire, events{b, work, long}) }()
 
 	var err error
 	select {
@@ -33,25 +33,33 @@ func (b *Bot) Run(ctx context.Context) error {
 	case <-ctx.Done():
 		b.log.Info("stopping", "finish within", b.drain.String())
 	}
-	b.gate.close()
-	b.reloads.stop()
-	if !b.gate.wait(b.drain) {
-		b.log.Warn("stopped before every request was answered", "unanswered", b.gate.count())
-	}
+	cutShort()
+	b.finish()
 	if ended != nil {
 		hangUp()
 		err = <-ended
 	}
 	stop()
-	workers.Wait()
-	b.sends.Wait()
+	b.running.Wait()
 	return err
 }
 
-// events receives what happens in Discord.
+// finish lets nothing more in and waits for what is under way, last for those who are told that they came too late.
+func (b *Bot) finish() {
+	until := time.Now().Add(b.drain)
+	b.gate.close()
+	if !b.gate.wait(b.drain) {
+		b.log.Warn("stopped before every request was answered", "unanswered", b.gate.count())
+	}
+	b.notices.close()
+	b.notices.wait(time.Until(until))
+}
+
+// events receives what happens in Discord. Its methods are called by package discord, which has no context for them:
+// work ends when the bot has stopped, long as soon as it is to stop.
 type events struct {
 	*Bot
-	work context.Context
+	work, long context.Context
 }
 
 // Ready learns who the bot is and sees to its commands.
@@ -60,18 +68,14 @@ func (e events) Ready(r *discordgo.Ready) {
 		e.log.Error("Discord's first message lacks the bot's user or application")
 		return
 	}
-	first := e.self.Swap(&r.User.ID) == nil
-	if first && e.gate.enter() {
-		go func() {
-			defer e.gate.leave()
-			e.syncCommands(e.work, r.Application.ID)
-		}()
+	if first := e.self.Swap(&r.User.ID) == nil; first {
+		e.running.Go(func() { e.keepCommands(e.long, r.Application.ID) })
 	}
 }
 
 func (e events) Interaction(i *discordgo.InteractionCreate) {
 	if r := fromInteraction(i.Interaction); r != nil {
-		e.accept(e.work, r)
+		e.accept(e.work, e.long, r)
 	}
 }
 
@@ -81,6 +85,6 @@ func (e events) Message(m *discordgo.MessageCreate) {
 		return
 	}
 	if r := fromMessage(m.Message, *self); r != nil {
-		e.accept(e.work, r)
+		e.accept(e.work, e.long, r)
 	}
 }

@@ -67,7 +67,7 @@ func (w *world) pages(m *discordtest.Message) []*discordtest.Message {
 		switch {
 		case strings.HasPrefix(b.Label, "More"):
 			all = append(all, w.pages(w.wait(w.ada.Press(m, b.CustomID)))...)
-		case b.Label == "Context":
+		case strings.HasPrefix(b.Label, "Context"):
 			page := w.wait(w.ada.Press(m, b.CustomID))
 			all = append(all, page)
 			for strings.Contains(labels(page), "Next") {

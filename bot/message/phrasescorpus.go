@@ -2,6 +2,10 @@ package message
 
 // What is said of quotations in other people's messages.
 const (
+	phraseOpenQuestion = "A member asked what the documents do not answer:"
+	phraseOpenAnswer   = "see what they were told"
+	phraseOpenMend     = "add a document that answers it, then reload with /corpus reload"
+
 	phraseNothingQuoted = "This message quotes nothing that can be checked. A quotation stands between quotation marks or in a block quote."
 	phraseQuotation     = "“%s”"
 	phraseFoundCount    = "%d found"

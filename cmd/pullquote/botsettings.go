@@ -14,9 +14,11 @@ type botSettings struct {
 	token, api     string
 	shards         discord.Shards
 	moderatorRoles []string
-	logQuestions   bool
-	logLevel       slog.Level
-	logJSON        bool
+	// questionChannels are channels by the id of their server.
+	questionChannels map[string]string
+	logQuestions     bool
+	logLevel         slog.Level
+	logJSON          bool
 	// metricsAddr is where metrics and health are served, as host:port; "" is nowhere.
 	metricsAddr string
 	limits      bot.Limits
@@ -36,13 +38,14 @@ const (
 func readBotSettings(given settings) (botSettings, error) {
 	c := &checker{settings: given}
 	s := botSettings{
-		token:          c.get("DISCORD_TOKEN"),
-		api:            c.value("DISCORD_API_URL"),
-		moderatorRoles: c.roles("MODERATOR_ROLES"),
-		logQuestions:   c.truth("LOG_QUESTIONS"),
-		logLevel:       c.level("LOG_LEVEL"),
-		logJSON:        c.oneOf("LOG_FORMAT", "text", "json") == "json",
-		metricsAddr:    c.address("METRICS_ADDR"),
+		token:            c.get("DISCORD_TOKEN"),
+		api:              c.value("DISCORD_API_URL"),
+		moderatorRoles:   c.roles("MODERATOR_ROLES"),
+		questionChannels: c.channels("QUESTION_CHANNELS"),
+		logQuestions:     c.truth("LOG_QUESTIONS"),
+		logLevel:         c.level("LOG_LEVEL"),
+		logJSON:          c.oneOf("LOG_FORMAT", "text", "json") == "json",
+		metricsAddr:      c.address("METRICS_ADDR"),
 		limits: bot.Limits{
 			UserPerMinute:   c.number("USER_QUESTIONS_PER_MINUTE", mostQuestionsByUser),
 			ServerPerMinute: c.number("SERVER_QUESTIONS_PER_MINUTE", mostQuestionsByServer),

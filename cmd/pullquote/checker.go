@@ -70,12 +70,39 @@ func (c *checker) level(name string) slog.Level {
 func (c *checker) roles(name string) []string {
 	roles := items(c.get(name))
 	for _, role := range roles {
-		if _, err := strconv.ParseUint(role, 10, 64); err != nil || len(role) < leastID {
+		if !isID(role) {
 			c.mistake(name, "%q is not the id of a role, a number of %d to 20 digits; switch on Developer Mode in Discord's "+
 				"settings, right-click the role and choose Copy Role ID", role, leastID)
 		}
 	}
 	return roles
+}
+
+// channels returns pairs of ids such as SERVER:CHANNEL, which are parted by commas or spaces, as a map.
+func (c *checker) channels(name string) map[string]string {
+	list := items(c.get(name))
+	if len(list) == 0 {
+		return nil
+	}
+	channels := make(map[string]string, len(list))
+	for _, item := range list {
+		server, channel, _ := strings.Cut(item, ":")
+		switch {
+		case !isID(server) || !isID(channel):
+			c.mistake(name, "%q is not the id of a server and the id of a channel of it with a colon between them; switch on "+
+				"Developer Mode in Discord's settings, right-click each and choose Copy ID", item)
+		case channels[server] != "":
+			c.mistake(name, "the server %s has two channels; choose one", server)
+		}
+		channels[server] = channel
+	}
+	return channels
+}
+
+// isID reports whether s is an id of Discord's.
+func isID(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 64)
+	return err == nil && len(s) >= leastID
 }
 
 // leastID is the number of digits of the oldest ids that servers and roles have.

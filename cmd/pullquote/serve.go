@@ -55,7 +55,7 @@ func (p *program) runBot(ctx context.Context, s botSettings, log *slog.Logger) e
 	p.logCorpus(library.Snapshot(), log)
 	b, err := bot.New(bot.Options{
 		Token: s.token, API: s.api, Shards: s.shards, Library: library, Load: p.loadCorpus, ModeratorRoles: s.moderatorRoles,
-		LogQuestions: s.logQuestions, Version: programVersion(), Log: log, Limits: s.limits,
+		QuestionChannels: s.questionChannels, LogQuestions: s.logQuestions, Version: programVersion(), Log: log, Limits: s.limits,
 	})
 	if err != nil {
 		return err

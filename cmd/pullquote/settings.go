@@ -21,6 +21,7 @@ var variables = [...]variable{
 	{"CORPUS_DIR", "folder or .jsonl file to answer from; default: the built-in sample"},
 	{"DATA_DIR", "folder for the index and state; not used yet, both are kept in memory"},
 	{"MODERATOR_ROLES", "ids of Discord roles whose members may reload the corpus, beside those who may manage the server"},
+	{"QUESTION_CHANNELS", "SERVER:CHANNEL ids of channels for questions that found no answer"},
 	{"USER_QUESTIONS_PER_MINUTE", "how many questions a member may ask a minute; default 20"},
 	{"SERVER_QUESTIONS_PER_MINUTE", "how many questions a server may ask a minute; default 240"},
 	{"WORKERS", "how many questions are worked on at once; default twice the processors, at least 4"},

@@ -67,7 +67,7 @@ func TestExampleIsCommented(t *testing.T) {
 // readVariables finds the names that the program's source asks the environment or the settings for.
 func readVariables(t *testing.T) map[string]string {
 	t.Helper()
-	asks := regexp.MustCompile(`(?:Getenv|LookupEnv|[cps]\.(?:get|value|number|oneOf|truth|level|roles|shards|address)|origin)[(\[]"([A-Z_]+)"`)
+	asks := regexp.MustCompile(`(?:Getenv|LookupEnv|[cps]\.(?:get|value|number|oneOf|truth|level|roles|channels|shards|address)|origin)[(\[]"([A-Z_]+)"`)
 	found := map[string]string{}
 	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") ||

@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/message"
+	"pullquote/retrieval"
+)
+
+// passOnButton offers to pass a question that was not answered on to the moderators; nil where it was, or where no
+// channel for such questions is known.
+func (b *Bot) passOnButton(r *request, outcome retrieval.Outcome) discordgo.MessageComponent {
+	if outcome == retrieval.Answered || b.options.QuestionChannels[r.guild] == "" {
+		return nil
+	}
+	return button(labelPassOn, discordgo.PrimaryButton, verbPassOn, "")
+}
+
+// pressPassOn puts the question of an answer into the moderators' channel, once.
+func (b *Bot) pressPassOn(ctx context.Context, r *request) (response, error) {
+	channel, question := b.options.QuestionChannels[r.guild], questionOn(r.on)
+	if channel == "" || question == "" {
+		return notice("unknown", phraseUnknown), nil
+	}
+	if !b.passed.add(r.on.ID) {
+		return notice("passed on already", phrasePassedAlready), nil
+	}
+	note := response{Reply: message.RenderQuestion(question, answerAddress(r))}
+	if err := note.check(); err != nil {
+		return response{}, err
+	}
+	if err := b.client.Send(ctx, channel, note.send(nil)); err != nil {
+		b.passed.remove(r.on.ID)
+		b.log.Warn("a question could not be passed on", "guild", r.guild, "to", channel, "err", err)
+		return notice("not passed on", phraseNotPassed), nil
+	}
+	return notice("passed on", phrasePassed), nil
+}
+
+// answerAddress returns the address of the message that the pressed button stands on, "" where only one member sees it.
+func answerAddress(r *request) string {
+	if r.on.Flags&discordgo.MessageFlagsEphemeral != 0 {
+		return ""
+	}
+	return fmt.Sprintf("https://discord.com/channels/%s/%s/%s", r.guild, r.channel, r.on.ID)
+}
