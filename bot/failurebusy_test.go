@@ -48,7 +48,7 @@ func TestTooFast(t *testing.T) {
 	const question = "How many people were arrested?"
 	contains(t, w.ask(question), "more than 3,000")
 	m := w.ask(question)
-	contains(t, m, "That was quick. Please ask again in 15 s.")
+	contains(t, m, "That was quick. Please ask again in ")
 	if !m.Ephemeral() {
 		t.Error("all of the channel sees the notice")
 	}

@@ -65,9 +65,9 @@ func TestLoad(t *testing.T) {
 		questions = 2000
 	}
 	before := goleak.IgnoreCurrent()
-	idle := newLoad(t, 20).run()
-	after := newLoad(t, questions).run()
-	if after > idle+idle/2+8<<20 {
+	idle := newLoad(t, 20, false).run()
+	after := newLoad(t, questions, !*noFaults).run()
+	if after > idle+idle/4+4<<20 {
 		t.Errorf("the heap has %d bytes after %d questions, %d after 20", after, questions, idle)
 	}
 	t.Logf("heap: %.1f MB after 20 questions, %.1f MB after %d", float64(idle)/1e6, float64(after)/1e6, questions)
@@ -76,10 +76,10 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// newLoad starts a bot with 200 members in three servers.
-func newLoad(t *testing.T, questions int) *load {
+// newLoad starts a bot with 200 members in three servers. With faulty, Discord fails all the time.
+func newLoad(t *testing.T, questions int, faulty bool) *load {
 	t.Helper()
-	l := &load{questions: questions, faulty: !*noFaults, texts: loadTexts(t), corpora: loadCorpora(t)}
+	l := &load{questions: questions, faulty: faulty, texts: loadTexts(t), corpora: loadCorpora(t)}
 	l.world = newWorld(t, func(w *world, o *bot.Options) {
 		w.files = newFiles(l.corpora[0])
 		o.Load = w.files.load
@@ -164,6 +164,9 @@ func (l *load) run() (heap uint64) {
 	l.waiting.Wait()
 	l.ClearFaults()
 	l.judge()
+	if l.faulty {
+		l.judgeFaults()
+	}
 	l.must(l.stop())
 	l.audit()
 	l.forget()
@@ -278,6 +281,22 @@ func (l *load) judge() {
 	}
 	l.t.Logf("%d commands: %s", len(l.responses), summary(l.responses))
 	l.t.Logf("%d mentions: %s", len(l.replies), summary(l.replies))
+}
+
+// judgeFaults checks that what was to go wrong did.
+func (l *load) judgeFaults() {
+	l.t.Helper()
+	l.logsTimes(4, "msg=reload ", "outcome=reloaded")
+	if resumes, identifies := l.Resumes(), l.Identifies(); resumes != 4 || identifies != 1 {
+		l.t.Errorf("%d resumes and %d identifies, want 4 and 1", resumes, identifies)
+	}
+	met := map[int]int{}
+	for _, r := range l.Requests() {
+		met[r.Status]++
+	}
+	if met[429] == 0 || met[502] == 0 || met[0] == 0 {
+		l.t.Errorf("answers by their status: %v, want some of 429, of 502 and of none", met)
+	}
 }
 
 // summary gives the median, the 99th percentile and the longest of some times.

@@ -24,15 +24,21 @@ const (
 // logs waits until a line of the log holds all of the words, and returns the line.
 func (w *world) logs(words ...string) string {
 	w.t.Helper()
+	return w.logsTimes(1, words...)[0]
+}
+
+// logsTimes waits until n lines of the log hold all of the words, and returns them.
+func (w *world) logsTimes(n int, words ...string) []string {
+	w.t.Helper()
 	for {
 		written := w.log.next()
-		if lines := w.lines(words...); len(lines) > 0 {
-			return lines[0]
+		if lines := w.lines(words...); len(lines) >= n {
+			return lines
 		}
 		select {
 		case <-written:
 		case <-w.ctx.Done():
-			w.t.Fatalf("no line of the log holds all of %q:\n%s", words, w.log)
+			w.t.Fatalf("there are not %d lines of the log that hold all of %q:\n%s", n, words, w.log)
 		}
 	}
 }
