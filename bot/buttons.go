@@ -98,7 +98,7 @@ func rowsOf(buttons ...discordgo.MessageComponent) []discordgo.MessageComponent 
 // citedBy returns what one of our own messages quotes, as its buttons say; nil for any other message. Whoever wrote
 // such a button can only make us quote the corpus.
 func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
-	if self := b.self.Load(); self == nil || m == nil || m.Author == nil || m.Author.ID != *self {
+	if !b.wrote(m) {
 		return nil
 	}
 	for _, id := range customIDs(m.Components) {
@@ -110,6 +110,12 @@ func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
 		}
 	}
 	return nil
+}
+
+// wrote reports whether a message is one of our own.
+func (b *Bot) wrote(m *discordgo.Message) bool {
+	self := b.self.Load()
+	return self != nil && m != nil && m.Author != nil && m.Author.ID == *self
 }
 
 func customIDs(components []discordgo.MessageComponent) []string {
