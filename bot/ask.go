@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -41,35 +40,3 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	}
 	return response{Reply: rendered, rows: b.answerRows(r, a, rendered), outcome: string(a.Outcome)}, nil
 }
-
-// findSources shows passages that speak of a chosen message.
-func (b *Bot) findSources(ctx context.Context, r *request) (response, error) {
-	text := subject(r)
-	if text == "" {
-		return notice("nothing to read", phraseNothingToRead), nil
-	}
-	ctx, cancel := context.WithTimeout(ctx, askWithin)
-	defer cancel()
-	a, err := b.options.Library.Ask(ctx, retrieval.Question{Text: text})
-	if err != nil {
-		return response{}, err
-	}
-	rendered, err := message.RenderPassages(a)
-	if err != nil {
-		return response{}, err
-	}
-	rows := append(citingRows(rendered), sourceRow(rendered)...)
-	return response{Reply: rendered, rows: rows, outcome: string(a.Outcome)}, nil
-}
-
-// subject returns what the chosen message says, cut to the words that a search can make use of.
-func subject(r *request) string {
-	if r.target == nil {
-		return ""
-	}
-	words := strings.Fields(strings.ToValidUTF8(r.target.Content, "\ufffd"))
-	return strings.Join(words[:min(len(words), mostWords)], " ")
-}
-
-// mostWords is how many words of a message are looked for.
-const mostWords = 64

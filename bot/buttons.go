@@ -129,7 +129,7 @@ func rowsOf(buttons ...discordgo.MessageComponent) []discordgo.MessageComponent 
 // citedBy returns what one of our own messages quotes, as its buttons say; nil for any other message. Whoever wrote
 // such a button can only make us quote the corpus.
 func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
-	if self := b.self.Load(); self == nil || m == nil || m.Author == nil || m.Author.ID != *self {
+	if !b.wrote(m) {
 		return nil
 	}
 	var all []message.Cited
@@ -143,6 +143,12 @@ func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
 		}
 	}
 	return all
+}
+
+// wrote reports whether a message is one of our own.
+func (b *Bot) wrote(m *discordgo.Message) bool {
+	self := b.self.Load()
+	return self != nil && m != nil && m.Author != nil && m.Author.ID == *self
 }
 
 func customIDs(components []discordgo.MessageComponent) []string {

@@ -7,21 +7,6 @@ import (
 	"pullquote/bot/discordtest"
 )
 
-func TestFindSources(t *testing.T) {
-	t.Parallel()
-	w := newWorld(t)
-	m := w.wait(w.ada.MessageCommand("Find sources", w.mod.Say(w.channel, "Foreign troops have left the country, they say.")))
-	contains(t, m, "**Passages that speak of this message**", "Foreign troops are about to leave Kazakhstan")
-	if !m.Ephemeral() || !strings.HasPrefix(labels(m), "Context") {
-		t.Errorf("only the asker sees it: %t; buttons %q", m.Ephemeral(), labels(m))
-	}
-	contains(t, w.wait(w.ada.Press(m, "Context")), "In context · 1 of")
-	contains(t, w.wait(w.ada.MessageCommand("Find sources", w.mod.Say(w.channel, "Lunch was excellent."))), "Nothing in the corpus speaks of this message.")
-	contains(t, w.wait(w.ada.MessageCommand("Find sources", w.mod.Say(w.channel, ""))), "I cannot see any text in that message.")
-	long := strings.Repeat("the weather and the trains and the harbour and ", 40) + "the troops"
-	w.wait(w.ada.MessageCommand("Find sources", w.mod.Say(w.channel, long)))
-}
-
 func TestCheckQuotes(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

@@ -10,6 +10,8 @@ const (
 	phraseTooLong        = "That has %d characters; a question may have %d. Please ask one thing at a time, in fewer words."
 	phraseNoSource       = "No source has that name. Pick one from the list that appears while you type, or see the command /sources."
 	phraseNothingToRead  = "I cannot see any text in that message. Attachments, embeds and forwarded messages are not read."
+	phraseNoWords        = "That message has no words that I could look for. Links, mentions and emoji are not read."
+	phraseQuotesNothing  = "That message is one of mine, and it quotes nothing."
 	phraseUnknown        = "This button or command is of another version of me. Please ask anew."
 	phraseModerators     = "Only moderators can do this: members with the permission Manage Server, or with a role that the operator named."
 	phraseNotYours       = "Only the person who asked, or a moderator, can delete this answer."

@@ -1,6 +1,9 @@
 package corpus
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Finding is a place where words that were looked for stand.
 type Finding struct {
@@ -19,27 +22,66 @@ type Finding struct {
 // and Span reaches from the first to the last. Words without a letter or digit stand nowhere. It fails only when the
 // context ends.
 func (s *Snapshot) Find(ctx context.Context, words string, most int) ([]Finding, error) {
-	var exact, near []Finding
+	found, err := s.FindEach(ctx, []string{words}, most)
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// FindEach is Find for several wordings, in the time of little more than one: found[i] are the places of words[i], at
+// most most of each.
+func (s *Snapshot) FindEach(ctx context.Context, words []string, most int) (found [][]Finding, err error) {
+	searches := make([]search, len(words))
+	for i, w := range words {
+		searches[i] = search{wording: newWording(w), most: most}
+	}
 	var f folding
-	w := newWording(words)
 	for _, d := range s.documents {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if len(exact) >= most || len(w) == 0 {
+		if !slices.ContainsFunc(searches, search.isOpen) {
 			break
 		}
 		f.fold(d.text)
-		for _, at := range w.occurrences(&f) {
-			switch found := (Finding{d, at.Span, at.exact}); {
-			case at.exact && len(exact) < most:
-				exact = append(exact, found)
-			case !at.exact && len(near) < most:
-				near = append(near, found)
-			}
+		for i := range searches {
+			searches[i].read(d, &f)
 		}
 	}
-	return append(exact, near[:min(len(near), max(0, most-len(exact)))]...), nil
+	for _, x := range searches {
+		found = append(found, x.findings())
+	}
+	return found, nil
+}
+
+// search is a wording that is looked for and what was found of it so far.
+type search struct {
+	wording     wording
+	exact, near []Finding
+	most        int
+}
+
+// isOpen reports whether a further document may hold what has to be found.
+func (s search) isOpen() bool { return len(s.exact) < s.most && len(s.wording) > 0 }
+
+// read looks for the wording in d, whose text is folded.
+func (s *search) read(d *Document, f *folding) {
+	if !s.isOpen() {
+		return
+	}
+	for _, at := range s.wording.occurrences(f) {
+		switch found := (Finding{d, at.Span, at.exact}); {
+		case at.exact && len(s.exact) < s.most:
+			s.exact = append(s.exact, found)
+		case !at.exact && len(s.near) < s.most:
+			s.near = append(s.near, found)
+		}
+	}
+}
+
+func (s search) findings() []Finding {
+	return append(s.exact, s.near[:min(len(s.near), max(0, s.most-len(s.exact)))]...)
 }
 
 // occurrence is where a wording stands in a text.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -246,6 +247,29 @@ func TestFindSentencesOfRealDocuments(t *testing.T) {
 		for _, sentence := range d.sentences {
 			checkFound(t, s, sentence.Span)
 		}
+	}
+}
+
+// What is found of several wordings is what is found of each alone.
+func TestFindEach(t *testing.T) {
+	s := mustSnapshot(t, mustDocument(t, drafted(Paragraph, "Row row row your boat. Gently down the stream.")))
+	for _, words := range [][]string{nil, {""}, {"row"}, {"gently", "", "boat", "ROW ROW", "nowhere"}} {
+		for _, most := range []int{0, 1, 2, 10} {
+			found, err := s.FindEach(context.Background(), words, most)
+			if err != nil || len(found) != len(words) {
+				t.Fatalf("FindEach(%q, %d) = %v, %v", words, most, found, err)
+			}
+			for i, w := range words {
+				if want := mustFind(t, s, w, most); !reflect.DeepEqual(found[i], want) {
+					t.Errorf("FindEach(%q, %d) has %v for %q, want %v", words, most, found[i], w, want)
+				}
+			}
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := s.FindEach(ctx, []string{"row"}, 1); !errors.Is(err, context.Canceled) {
+		t.Errorf("err = %v, want that of the context", err)
 	}
 }
 

@@ -16,6 +16,11 @@ import (
 //
 // Every look ahead or back from a stop is bounded or ends at the next stop, so the time is linear in the text.
 
+// Sentences cuts a text that is no document's, such as somebody's message, into sentences, as the blocks of documents are
+// cut. The spans are byte offsets into text, in order and apart; none is empty, and together they hold everything but
+// white space.
+func Sentences(text string) []Span { return splitSentences(text, DetectLanguage(text)) }
+
 // splitSentences cuts the text of one block into sentences. The spans are in order and apart, none is empty, none
 // begins or ends with white space, and together they hold everything but white space. lang is an ISO 639-1 code, or ""
 // when the language is not known.

@@ -308,3 +308,22 @@ func FuzzSplitSentences(f *testing.F) {
 		checkedSentences(t, text, lang)
 	})
 }
+
+func TestSentences(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"", nil}, {" \n", nil}, {" No stop ", []string{"No stop"}},
+		{"Mr. Holm spoke at 5 p.m. on Monday. He left!", []string{"Mr. Holm spoke at 5 p.m. on Monday.", "He left!"}},
+		{"渡船十点开。港口关闭了。", []string{"渡船十点开。", "港口关闭了。"}},
+	} {
+		var got []string
+		for _, at := range Sentences(tt.text) {
+			got = append(got, tt.text[at.Start:at.End])
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("Sentences(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

@@ -27,7 +27,7 @@ func (a *Answer) assemble(sentences []sentence, p *plan, in scope) {
 	rest := slices.DeleteFunc(slices.Clone(sentences), func(x sentence) bool { return isQuoted(x, groups) })
 	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
 		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score, s)
-		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e, s))}, Aside: aside})
+		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e.Document(), s))}, Aside: aside})
 	}
 	a.listSilent(in)
 }
@@ -43,7 +43,7 @@ func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
 	first := group[0].value()
 	out := Group{Value: group[0].Document().Text()[first.Start:first.End]}
 	for _, e := range group {
-		x := e.cut(a.source(e.excerpt, s))
+		x := e.cut(a.source(e.Document(), s))
 		x.Value = e.value()
 		out.Excerpts = append(out.Excerpts, x)
 	}
@@ -57,9 +57,8 @@ func (a *Answer) isAside(e excerpt, best float64, s *corpus.Snapshot) bool {
 	return a.Outcome == Mentioned || e.score < asideBelow*best || again && e.score < againBelow*best
 }
 
-// source returns the number of the excerpt's source, adding it to the answer's sources if it is new there.
-func (a *Answer) source(e excerpt, s *corpus.Snapshot) int {
-	d := e.Document()
+// source returns the number of the source that a document is, adding it to the answer's sources if it is new there.
+func (a *Answer) source(d *corpus.Document, s *corpus.Snapshot) int {
 	if number, ok := a.sourceOf(d, s); ok {
 		return number
 	}

@@ -56,7 +56,7 @@ func FuzzAsk(f *testing.F) {
 }
 
 // checkAnswer checks what every answer promises, whatever was asked.
-func checkAnswer(t *testing.T, s *corpus.Snapshot, a Answer) {
+func checkAnswer(t testing.TB, s *corpus.Snapshot, a Answer) {
 	t.Helper()
 	if !(a.Confidence >= 0 && a.Confidence <= 1) {
 		t.Errorf("confidence %g", a.Confidence)
@@ -96,7 +96,7 @@ func checkAnswer(t *testing.T, s *corpus.Snapshot, a Answer) {
 	}
 }
 
-func checkExcerpt(t *testing.T, s *corpus.Snapshot, d *corpus.Document, e Excerpt) {
+func checkExcerpt(t testing.TB, s *corpus.Snapshot, d *corpus.Document, e Excerpt) {
 	t.Helper()
 	span := e.Quote.Span()
 	if q := e.Quote.Document(); s.Witness(q) != s.Witness(d) {

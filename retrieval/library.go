@@ -14,6 +14,9 @@
 //     choose.go), grouped by the value they state where the question asks for one (group.go);
 //   - sources are numbered, and those that say nothing are listed (assemble.go).
 //
+// [Library.Trace] does so for every statement of a text and puts what speaks of any of them into one Answer (trace.go,
+// tracepick.go).
+//
 // An Answer holds quotes and numbers, nothing else: the package writes no sentence about the world.
 //
 // Equal snapshots and questions give equal answers, whatever the engine, the machine and the order of loading.

@@ -76,7 +76,7 @@ func checkQuestion(t *testing.T, a retrieval.Answer, reply Reply) {
 // checkFollowUps renders all that can be asked for below an answer. What it shows Verify has read back.
 func checkFollowUps(t *testing.T, a retrieval.Answer, reply Reply) {
 	t.Helper()
-	if _, err := RenderPassages(a); err != nil {
+	if _, err := RenderPassages(retrieval.Trace{Answer: a, Verbatim: 1}, Reading{Of: 1}); err != nil {
 		t.Errorf("RenderPassages: %v", err)
 	}
 	for rest := reply.Hidden; len(rest) > 0; {

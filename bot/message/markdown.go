@@ -47,12 +47,13 @@ func (s shownText) lastAddress() string {
 
 // unmark takes the markup off a part of a message: backslashes, paired marks of emphasis, spoilers and code, and of
 // masked links all but the text. Marks without a partner stay, as Discord shows them. It reads raw once.
-func unmark(raw string) shownText {
-	u := unmarking{raw: raw, drop: make([]bool, len(raw)), open: map[string]int{}, code: codeMarks(raw), bracket: -1}
-	for i := 0; i < len(raw); {
-		i += u.step(i)
-	}
-	return u.shown()
+func unmark(raw string) shownText { return newUnmarking(raw).read() }
+
+// unmarkWords is unmark without what is no words: addresses, mentions, timestamps and custom emoji.
+func unmarkWords(raw string) string {
+	u := newUnmarking(raw)
+	u.words = true
+	return u.read().text
 }
 
 // unmarking is a text that is being read. All places are in raw.
@@ -63,6 +64,18 @@ type unmarking struct {
 	open    map[string]int // the marks of emphasis that wait for their partner
 	code    map[int]int    // the runs of backticks and, for each, the next one as long
 	bracket int            // the last opening bracket, -1 without one
+	words   bool           // what is no words is not shown
+}
+
+func newUnmarking(raw string) *unmarking {
+	return &unmarking{raw: raw, drop: make([]bool, len(raw)), open: map[string]int{}, code: codeMarks(raw), bracket: -1}
+}
+
+func (u *unmarking) read() shownText {
+	for i := 0; i < len(u.raw); {
+		i += u.step(i)
+	}
+	return u.shown()
 }
 
 // step reads what stands at i and returns its length.
@@ -80,6 +93,9 @@ func (u *unmarking) step(i int) int {
 		return u.maskedLink(i)
 	case rest[0] == '<' && isAddress(rest[1:]), isAddress(rest):
 		return u.bareLink(i)
+	case u.words && tagLength(rest) > 0:
+		u.hide(i, tagLength(rest))
+		return tagLength(rest)
 	}
 	if m := emphasisMark(rest); m != "" {
 		u.emphasis(i, m)

@@ -30,14 +30,18 @@ func (u *unmarking) bareLink(i int) int {
 	url, pointed := strings.CutPrefix(u.raw[i:], "<")
 	url = url[:addressLength(url)]
 	u.links = append(u.links, address{i, url})
-	if !pointed {
-		return len(url)
+	length := len(url)
+	if pointed {
+		length++
 	}
-	if end := i + 1 + len(url); end < len(u.raw) && u.raw[end] == '>' {
+	if u.words {
+		u.hide(i, length)
+	}
+	if end := i + length; pointed && end < len(u.raw) && u.raw[end] == '>' {
 		u.hide(i, 1)
 		u.hide(end, 1)
 	}
-	return 1 + len(url)
+	return length
 }
 
 func isAddress(s string) bool {

@@ -9,7 +9,8 @@
 // document that has changed or gone since is said to have, and never quoted as if it had not.
 //
 // [Quotations] reads the other way: what somebody quotes in a message, as Discord shows it; [RenderChecks] says where in
-// the corpus it stands. The other Render functions tell of the corpus and the bot. Only quotes that Verify has compared
+// the corpus it stands. [Read] reads what a message states; [RenderPassages] shows what speaks of it, and [RenderCited]
+// what a message of our own quotes. The other Render functions tell of the corpus and the bot. Only quotes that Verify has compared
 // are set as block quotes in any of them.
 //
 // The package knows Discord's markup and limits and nothing of its network.

@@ -14,14 +14,34 @@ import (
 // fit; Hidden of the reply holds the others. Citations whose document has changed or gone are named and not shown. The
 // finished message has been read back by Verify. It fails where the citations cannot come from one answer.
 func RenderMore(question string, cited []Cited) (Reply, error) {
-	const doing = "render more"
+	return citationList{question: question, heading: phraseMore}.reply(cited, "render more")
+}
+
+// RenderCited shows what one of our own messages quotes, as RenderMore does. quotes is the number of block quotes in that
+// message: where it is more than the citations that its buttons hold, the reply says so.
+func RenderCited(cited []Cited, quotes int) (Reply, error) {
+	list := citationList{heading: phraseCitedHere}
+	if quotes > len(cited) {
+		list.notes = []string{fmt.Sprintf(phraseCitedFirst, len(cited), quotes)}
+	}
+	return list.reply(cited, "render cited")
+}
+
+// citationList is what stands around citations: the question above, "" for none, the heading below it, and notes in the
+// last line.
+type citationList struct {
+	question, heading string
+	notes             []string
+}
+
+func (l citationList) reply(cited []Cited, doing string) (Reply, error) {
 	if err := checkCited(cited); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	r := citedRenderer(question, cited)
+	r := citedRenderer(l.question, cited)
 	all, lost := excerpts(r.answer), lostNotes(cited)
-	r.head = func(blocks []block) []string { return r.moreHead(blocks) }
-	r.foot = func(blocks []block) []string { return r.moreFoot(blocks, len(all)-len(blocks), lost) }
+	r.head = func(blocks []block) []string { return r.headed(l.heading, blocks) }
+	r.foot = func(blocks []block) []string { return r.moreFoot(blocks, len(all)-len(blocks), lost, l.notes) }
 	blocks := r.leading(all)
 	reply := Reply{Content: r.compose(blocks), Shown: quotedIn(blocks), Sources: r.sourceLinks(blocks)}
 	for _, s := range all[len(blocks):] {
@@ -46,16 +66,19 @@ func citedRenderer(question string, cited []Cited) *renderer {
 	return newRenderer(a, namesOf(a, docs))
 }
 
-func (r *renderer) moreHead(blocks []block) []string {
+// headed returns the question and, above blocks, a heading.
+func (r *renderer) headed(heading string, blocks []block) []string {
 	if len(blocks) == 0 {
 		return r.asked()
 	}
-	return append(r.asked(), phraseMore)
+	return append(r.asked(), heading)
 }
 
-// moreFoot says which sources are lost, how many excerpts are left and that those shown were checked.
-func (r *renderer) moreFoot(blocks []block, left int, lost []string) []string {
-	var lines, small []string
+// moreFoot says which sources are lost and, behind the notes, how many excerpts are left and that those shown were
+// checked.
+func (r *renderer) moreFoot(blocks []block, left int, lost, notes []string) []string {
+	var lines []string
+	small := slices.Clone(notes)
 	if len(blocks) > 0 && len(lost) > 0 {
 		lines = append(lines, "")
 	}

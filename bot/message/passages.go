@@ -2,48 +2,47 @@ package message
 
 import (
 	"fmt"
-	"slices"
 
 	"pullquote/retrieval"
 )
 
-// RenderPassages lays out what speaks of a chosen message: an answer to the message's text as a question. It is Render
-// with a fixed heading, and without the values: a message that happens to hold a figure does not ask for one, so
-// neither agreement nor difference is claimed. It fails as Render does.
-func RenderPassages(a retrieval.Answer) (Reply, error) {
+// RenderPassages lays out what speaks of a chosen message, of which read was looked for. It is Render with a heading of
+// its own, and it says what was not looked for, and how much of the message stands in the corpus word for word. It fails
+// as Render does.
+func RenderPassages(t retrieval.Trace, read Reading) (Reply, error) {
 	const doing = "render passages"
-	if err := check(a); err != nil {
+	if err := check(t.Answer); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	a = withoutValues(a)
-	r := newRenderer(a, newNames(a))
-	r.head = func([]block) []string { return []string{r.passagesHeading()} }
+	r := newRenderer(t.Answer, newNames(t.Answer))
+	r.head = func([]block) []string { return []string{r.passagesHeading(read)} }
+	searched := r.foot
+	r.foot = func(blocks []block) []string { return append(passagesNotes(t, read), searched(blocks)...) }
 	return r.reply().verified(doing)
 }
 
-func (w Wording) passagesHeading() string {
-	all := excerpts(w.answer)
-	if len(all) == 0 {
+// passagesHeading counts the sources of what is not aside, and says of nothing that was not looked for that the corpus
+// does not speak of it.
+func (w Wording) passagesHeading(read Reading) string {
+	near := onFirstScreen(w.answer)
+	switch {
+	case len(near) == 0 && read.partial():
+		return phraseNoneOfRead
+	case len(near) == 0:
 		return phraseNoPassages
+	case w.answer.Outcome == retrieval.Mentioned:
+		return boldMark + phraseClosePassages + boldMark + separator + w.share(near)
 	}
-	return boldMark + phrasePassages + boldMark + separator + w.share(all)
+	return boldMark + phrasePassages + boldMark + separator + w.share(near)
 }
 
-// nearBest is the share of the best excerpt's score from which on another one is shown at once: who looks for sources
-// wants more than one, also where none answers.
-const nearBest = .5
-
-// withoutValues returns the answer as if no value had been asked for. The excerpts keep their places.
-func withoutValues(a retrieval.Answer) retrieval.Answer {
-	a.Disagreement = false
-	a.Groups = slices.Clone(a.Groups)
-	for i := range a.Groups {
-		g := &a.Groups[i]
-		g.Aside = g.Excerpts[0].Score < nearBest*a.Groups[0].Excerpts[0].Score
-		g.Value, g.Excerpts = "", slices.Clone(g.Excerpts)
-		for j := range g.Excerpts {
-			g.Excerpts[j].Value = nil
-		}
+func passagesNotes(t retrieval.Trace, read Reading) []string {
+	var lines []string
+	if t.Verbatim > 0 {
+		lines = append(lines, smallMark+phraseVerbatim.of(t.Verbatim))
 	}
-	return a
+	if read.partial() {
+		lines = append(lines, smallMark+fmt.Sprintf(phraseLong, read.Of, len(read.Statements)))
+	}
+	return lines
 }

@@ -21,7 +21,12 @@ const (
 	phraseContext       = "In context"
 	phraseCounted       = "%d of %d"
 	phrasePassages      = "Passages that speak of this message"
+	phraseClosePassages = "Closest to this message, though they do not state it"
 	phraseNoPassages    = "Nothing in the corpus speaks of this message."
+	phraseNoneOfRead    = "Nothing in the corpus speaks of what was looked for."
+	phraseLong          = longMark + ": of its %d sentences the %d longest were looked for"
+	phraseCitedHere     = "What this message of mine quotes:"
+	phraseCitedFirst    = "its buttons tell of the first %d of its %d quotes"
 	phraseChanged       = "%s changed since this answer; ask again."
 	phraseGone          = "%s left the corpus since this answer."
 
@@ -42,6 +47,10 @@ const (
 	phraseChecked     = "quotes checked against their sources"
 	phraseAndMore     = "%s and %d more"
 
+	// searchedMark and longMark begin small lines of ours.
+	searchedMark = "searched "
+	longMark     = "the message is long"
+
 	separator = " · "
 	ellipsis  = "…"
 	phraseGap = smallMark + ellipsis
@@ -55,7 +64,8 @@ type counted struct{ one, many string }
 var (
 	phraseSources   = counted{"%d source", "%d sources"}
 	phraseOfSources = counted{"%d of %d source", "%d of %d sources"}
-	phraseSearched  = counted{"searched %d document", "searched %d documents"}
+	phraseSearched  = counted{searchedMark + "%d document", searchedMark + "%d documents"}
+	phraseVerbatim  = counted{"%d sentence of the message stands in the corpus word for word", "%d sentences of the message stand in the corpus word for word"}
 	phraseExcerpts  = counted{"%d more excerpt", "%d more excerpts"}
 )
 

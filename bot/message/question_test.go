@@ -74,12 +74,13 @@ func TestQuestionAtItsLimit(t *testing.T) {
 func TestQuestionOnlyInAnswers(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	cited := intact(cite(t, s, portPicks...))
-	passages, err := RenderPassages(answerOf(t, s, "fire", retrieval.Answered, []pick{{doc: "a.txt", text: "shed 4"}}))
+	passages := renderPassages(t, answerOf(t, s, "fire", retrieval.Answered, []pick{{doc: "a.txt", text: "shed 4"}}), 0, Reading{})
+	cites, err := RenderCited(cited, len(cited))
 	if err != nil {
 		t.Fatal(err)
 	}
 	more, context := renderMore(t, "", cited), renderContext(t, "", cited, 0)
-	for _, r := range []Reply{passages, more, context} {
+	for _, r := range []Reply{passages, cites, more, context} {
 		if q, ok := QuestionIn(r.Content); ok {
 			t.Errorf("QuestionIn(%q) = %q", r.Content, q)
 		}

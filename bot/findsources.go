@@ -1,0 +1,50 @@
+package bot
+
+import (
+	"context"
+
+	"pullquote/bot/message"
+)
+
+// findSources shows passages that speak of a chosen message; of one of our own, what it quotes.
+func (b *Bot) findSources(ctx context.Context, r *request) (response, error) {
+	if r.target == nil || r.target.Content == "" {
+		return notice("nothing to read", phraseNothingToRead), nil
+	}
+	if !b.wrote(r.target) {
+		return b.trace(ctx, message.Read(r.target.Content), notice("no words", phraseNoWords))
+	}
+	if cited := b.citedBy(r.target); len(cited) > 0 {
+		return showCited(cited, message.CountBlockQuotes(r.target.Content))
+	}
+	return b.trace(ctx, message.ReadBlockQuotes(r.target.Content), notice("quotes nothing", phraseQuotesNothing))
+}
+
+// trace shows passages that speak of what was read of a message; nothing is the response where that is nothing.
+func (b *Bot) trace(ctx context.Context, read message.Reading, nothing response) (response, error) {
+	if len(read.Statements) == 0 {
+		return nothing, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
+	found, err := b.options.Library.Trace(ctx, read.Statements)
+	if err != nil {
+		return response{}, err
+	}
+	rendered, err := message.RenderPassages(found, read)
+	if err != nil {
+		return response{}, err
+	}
+	rows := append(citingRows(rendered), sourceRow(rendered)...)
+	return response{Reply: rendered, rows: rows, outcome: string(found.Outcome)}, nil
+}
+
+// showCited shows what one of our own messages quotes, which its buttons name by document and place.
+func showCited(cited []message.Cited, quotes int) (response, error) {
+	rendered, err := message.RenderCited(cited, quotes)
+	if err != nil {
+		return response{}, err
+	}
+	rows := append(citingRows(rendered), sourceRow(rendered)...)
+	return response{Reply: rendered, rows: rows, outcome: "own message"}, nil
+}
