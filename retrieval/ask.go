@@ -11,8 +11,6 @@ import (
 const (
 	// mostRetrieved is how many passages an Answer lists.
 	mostRetrieved = 10
-	// mostSilent is the number of documents up to which an Answer names those that say nothing.
-	mostSilent = 100
 	// mostCovers is how many documents an Answer names to show what the corpus is about.
 	mostCovers = 5
 )
@@ -20,9 +18,10 @@ const (
 // ask answers a question. It fails only when the context ends or the index cannot be read.
 func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 	in := e.scope(q.Documents)
+	d := newDepth(in)
 	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents), Witnesses: len(in.speakers)}
 	queries := e.readAll(q)
-	candidates, err := e.retrieve(ctx, queries, in.among)
+	candidates, err := e.retrieve(ctx, queries, d)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -36,10 +35,22 @@ func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 	a.judge(sentences, reading, p)
 	if a.Outcome == NotFound {
 		a.Covers = in.covers()
-		return a, nil
+	} else {
+		sentences = e.readOn(sentences, p, d, a.Outcome)
+		a.assemble(sentences, p, in.snapshot)
 	}
-	a.assemble(sentences, p, in)
+	a.account(sentences, d)
 	return a, nil
+}
+
+// readOn returns the sentences that an answer is assembled from: those that decided its outcome and, where documents are
+// surveyed for a value, those of the further passages read.
+func (e *edition) readOn(sentences []sentence, p *plan, d *depth, o Outcome) []sentence {
+	if o != Answered || p.asks != asksFigure || !d.isSmall() || d.isWhole() {
+		return sentences
+	}
+	heard := heardIn(groupValues(sentences, p, e.snapshot), e.snapshot)
+	return scoreSentences(e.withoutCopies(e.survey(d, heard)), p)
 }
 
 // readAll reads the question in every language of the corpus.
@@ -47,6 +58,9 @@ func (e *edition) readAll(q Question) []*query {
 	var out []*query
 	for _, t := range e.tongues {
 		out = append(out, readQuestion(t, q))
+	}
+	for _, x := range out {
+		x.foreign = x.form < mostForm(out, out[0]).form
 	}
 	return out
 }

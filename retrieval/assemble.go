@@ -13,9 +13,8 @@ const (
 	againBelow = .8
 )
 
-// assemble fills in groups, sources and silent documents.
-func (a *Answer) assemble(sentences []sentence, p *plan, in scope) {
-	s := in.snapshot
+// assemble fills in groups and sources.
+func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 	var groups [][]stated
 	if a.Outcome == Answered && p.asks == asksFigure {
 		groups = groupValues(sentences, p, s)
@@ -29,7 +28,6 @@ func (a *Answer) assemble(sentences []sentence, p *plan, in scope) {
 		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score, s)
 		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e.Document(), s))}, Aside: aside})
 	}
-	a.listSilent(in)
 }
 
 func isQuoted(x sentence, groups [][]stated) bool {
@@ -70,16 +68,4 @@ func (a *Answer) source(d *corpus.Document, s *corpus.Snapshot) int {
 func (a *Answer) sourceOf(d *corpus.Document, s *corpus.Snapshot) (number int, ok bool) {
 	i := slices.IndexFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) })
 	return i + 1, i >= 0
-}
-
-// listSilent fills in the documents that say nothing, where the list is of use.
-func (a *Answer) listSilent(in scope) {
-	if a.Outcome != Answered || len(in.documents) > mostSilent {
-		return
-	}
-	for _, d := range in.documents {
-		if _, quoted := a.sourceOf(d, in.snapshot); !quoted {
-			a.Silent = append(a.Silent, d)
-		}
-	}
 }

@@ -168,7 +168,7 @@ func (e *bleveEngine) measure(field string, passages []indexed) {
 	e.lengths[field], e.stats[field] = lengths, s
 }
 
-func (e *bleveEngine) search(ctx context.Context, clauses []clause, k int, among []run) ([]hit, error) {
+func (e *bleveEngine) search(ctx context.Context, clauses []clause, among []run) ([]hit, error) {
 	pooled := e.scores.Get().(*[]float64)
 	defer e.scores.Put(pooled)
 	t := tally{scores: *pooled, among: among}
@@ -181,7 +181,7 @@ func (e *bleveEngine) search(ctx context.Context, clauses []clause, k int, among
 			return nil, fmt.Errorf("postings of %q: %w", c.term, err)
 		}
 	}
-	return best(t.scores, t.touched, k), nil
+	return bestFirst(t.scores, t.touched), nil
 }
 
 // tally is what a search has found so far.
@@ -235,8 +235,8 @@ func (e *bleveEngine) add(ctx context.Context, c clause, t *tally) error {
 	}
 }
 
-// best returns the k highest scores among the touched passages, best first, ties by passage number.
-func best(scores []float64, touched []int, k int) []hit {
+// bestFirst returns the scores of the touched passages, best first, ties by passage number.
+func bestFirst(scores []float64, touched []int) []hit {
 	hits := make([]hit, len(touched))
 	for i, p := range touched {
 		hits[i] = hit{p, scores[p]}
@@ -250,7 +250,7 @@ func best(scores []float64, touched []int, k int) []hit {
 		}
 		return a.passage - b.passage
 	})
-	return hits[:min(k, len(hits))]
+	return hits
 }
 
 func (e *bleveEngine) close() error {

@@ -12,7 +12,7 @@ import (
 // scan is an engine that reads every passage for every question: slow, and plainly right.
 type scan struct{ passages []indexed }
 
-func (s scan) search(_ context.Context, clauses []clause, k int, among []run) ([]hit, error) {
+func (s scan) search(_ context.Context, clauses []clause, among []run) ([]hit, error) {
 	stats := map[string]*fieldStats{}
 	for _, p := range s.passages {
 		for f, terms := range p {
@@ -37,7 +37,7 @@ func (s scan) search(_ context.Context, clauses []clause, k int, among []run) ([
 			touched = append(touched, i)
 		}
 	}
-	return best(scores, touched, k), nil
+	return bestFirst(scores, touched), nil
 }
 
 func (scan) close() error { return nil }
@@ -99,11 +99,11 @@ func someRuns(rng *rand.Rand, passages int) []run {
 func compare(t *testing.T, got, want engine, clauses []clause, among []run) {
 	t.Helper()
 	ctx := context.Background()
-	g, err := got.search(ctx, clauses, 10, among)
+	g, err := got.search(ctx, clauses, among)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, _ := want.search(ctx, clauses, 10, among)
+	w, _ := want.search(ctx, clauses, among)
 	if len(g) != len(w) {
 		t.Fatalf("%v among %v: %d hits, want %d", clauses, among, len(g), len(w))
 	}

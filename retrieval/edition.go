@@ -27,8 +27,9 @@ type edition struct {
 // passage is a passage of the corpus, analysed.
 type passage struct {
 	corpus.Passage
-	tongue *tongue
-	title  []occurrence // in the title of its document
+	tongue  *tongue
+	witness int          // of its document, by its place among the documents of the snapshot
+	title   []occurrence // in the title of its document
 	// text holds the terms of the passage with places from its start. It is nil where there was no room to keep them;
 	// they are then read again when the passage is retrieved.
 	text []occurrence
@@ -53,6 +54,7 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edit
 		}
 		for _, p := range byCode[code].analyse(d) {
 			fields = append(fields, p.fields())
+			p.witness = placeOf(snapshot, snapshot.Witness(d))
 			if most -= len(p.text); most < 0 {
 				p.text = nil
 			}
@@ -63,6 +65,12 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edit
 	var err error
 	e.engine, err = newBleveEngine(ctx, fields)
 	return e, err
+}
+
+// placeOf returns the place of a document among those of its snapshot.
+func placeOf(s *corpus.Snapshot, d *corpus.Document) int {
+	place, _ := slices.BinarySearchFunc(s.Documents(), d.ID(), func(d *corpus.Document, id string) int { return cmp.Compare(d.ID(), id) })
+	return place
 }
 
 // hold reports whether the edition is open still; it then stays open until it is let go again.
@@ -102,7 +110,7 @@ func (t *tongue) analyse(d *corpus.Document) []passage {
 		t.textStats.add(len(title) + len(text))
 		t.titleStats.add(len(title))
 		t.vocabulary.count(title, text)
-		out = append(out, passage{p, t, title, text})
+		out = append(out, passage{Passage: p, tongue: t, title: title, text: text})
 	}
 	return out
 }

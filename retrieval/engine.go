@@ -5,10 +5,11 @@ import "context"
 // engine finds passages by their terms. Analysis, weights and statistics are the Library's, so the order of answers
 // does not depend on the engine that stands behind it.
 type engine interface {
-	// search returns the k best passages by the sum of their clauses' BM25, best first, ties by passage number; fewer
-	// where fewer match. Only the passages in the runs of among count, which are in order and apart; nil means all.
-	// Statistics are those of all passages. It stops with the context's error when the context ends.
-	search(ctx context.Context, clauses []clause, k int, among []run) ([]hit, error)
+	// search returns every passage that matches by the sum of its clauses' BM25, best first, ties by passage number: who
+	// reads only the best can then say what was left. Only the passages in the runs of among count, which are in order
+	// and apart; nil means all. Statistics are those of all passages. It stops with the context's error when the context
+	// ends.
+	search(ctx context.Context, clauses []clause, among []run) ([]hit, error)
 	// close releases what the engine holds. No call may follow.
 	close() error
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,14 @@ func checkAnswer(t testing.TB, s *corpus.Snapshot, a Answer) {
 		if src.Number != i+1 {
 			t.Errorf("source %d has number %d", i, src.Number)
 		}
+	}
+	for _, d := range a.Silent {
+		if slices.ContainsFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) }) {
+			t.Errorf("%s is quoted and silent", d.ID())
+		}
+	}
+	if told := len(a.Silent) + a.Unread; told > a.Searched || a.Unread > a.Witnesses {
+		t.Errorf("%d silent and %d unread documents of %d", len(a.Silent), a.Unread, a.Searched)
 	}
 	for _, r := range a.Retrieved {
 		if math.IsNaN(r.Score) || math.IsInf(r.Score, 0) {

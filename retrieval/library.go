@@ -7,12 +7,13 @@
 //   - the documents that it may be answered from are looked up (scope.go);
 //   - the question is read once in every language of the corpus (query.go), and once for what it asks for, whatever
 //     the language: a figure, a person, a place, a reason, a definition (plan.go, asks.go);
-//   - the [engine] proposes passages, which are then read and ranked by BM25 (rank.go);
+//   - the [engine] proposes passages, the best of which are then read and ranked by BM25 (rank.go);
 //   - the sentences of those passages are scored (sentence.go);
 //   - the best of them decide whether the corpus answers the question at all (outcome.go);
+//   - where a value is asked for, the other documents of a small corpus are surveyed for it too (depth.go);
 //   - the best sentences of every source become excerpts, each the shortest run that stands on its own (excerpt.go,
 //     choose.go), grouped by the value they state where the question asks for one (group.go);
-//   - sources are numbered, and those that say nothing are listed (assemble.go).
+//   - sources are numbered, (assemble.go), and the documents that say nothing, or were not read to the end, are told (depth.go).
 //
 // [Library.Trace] does so for every statement of a text and puts what speaks of any of them into one Answer (trace.go,
 // tracepick.go).

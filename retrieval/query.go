@@ -21,6 +21,8 @@ type query struct {
 	// form is how many of the question's own words are stop words or question words of this language: the sign that
 	// the question is written in it.
 	form int
+	// foreign is true where another language of the corpus has more of them.
+	foreign bool
 	// senses are the words of the question by the terms of sources that say them, in the order of the question.
 	senses map[uint32][]sense
 }

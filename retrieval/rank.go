@@ -26,8 +26,6 @@ type candidate struct {
 }
 
 const (
-	// retrieveDepth is how many passages the engine is asked for, and how many of them are read sentence by sentence.
-	retrieveDepth = 50
 	// pairBonus is what a pair of neighbouring words of the question adds when the passage has it too, relative to
 	// the lighter of the two words.
 	pairBonus = .3
@@ -42,42 +40,54 @@ const (
 )
 
 // retrieve returns the best passages over all languages of the corpus, best first. The engine only proposes; the
-// order comes from the passages themselves, so that it is the same whatever the engine. Only passages in the runs of among
-// are returned, of all if it is nil.
-func (e *edition) retrieve(ctx context.Context, queries []*query, among []run) ([]*candidate, error) {
-	if len(queries) == 0 {
-		return nil, nil
-	}
-	var out []*candidate
-	form := mostForm(queries, queries[0]).form
+// order comes from the passages themselves, so that it is the same whatever the engine. Only passages of the documents
+// in the scope of d are returned; d learns which others match.
+func (e *edition) retrieve(ctx context.Context, queries []*query, d *depth) ([]*candidate, error) {
 	for _, q := range queries {
 		if q.highest == 0 {
 			continue
 		}
-		hits, err := e.engine.search(ctx, q.clauses(), retrieveDepth, among)
+		hits, err := e.engine.search(ctx, q.clauses(), d.among)
 		if err != nil {
 			return nil, err
 		}
-		for _, h := range hits {
-			c := &candidate{index: h.passage, passage: e.passages[h.passage], query: q}
-			c.read()
-			c.score = c.weigh()
-			if q.form < form {
-				c.score *= foreignFactor
-			}
-			c.stands = c.isExact() || c.isForAbsent()
-			if !c.stands {
-				c.score *= kinAloneFactor
-			}
-			c.score = rounded(c.score)
-			out = append(out, c)
+		n := min(retrieveDepth, len(hits))
+		for _, h := range hits[:n] {
+			d.candidates = append(d.candidates, e.newCandidate(h.passage, q))
 		}
+		e.leave(d, q, hits[n:])
 	}
-	out = admit(out)
+	out := ranked(d.candidates)
+	d.read = min(retrieveDepth, len(out))
+	for _, c := range out[d.read:] {
+		d.left[c.witness] = true
+	}
+	return out[:d.read], nil
+}
+
+// newCandidate reads a passage, which is one of the edition's, for a question.
+func (e *edition) newCandidate(index int, q *query) *candidate {
+	c := &candidate{index: index, passage: e.passages[index], query: q}
+	c.read()
+	c.score = c.weigh()
+	if q.foreign {
+		c.score *= foreignFactor
+	}
+	c.stands = c.isExact() || c.isForAbsent()
+	if !c.stands {
+		c.score *= kinAloneFactor
+	}
+	c.score = rounded(c.score)
+	return c
+}
+
+// ranked returns the candidates that are admitted, best first.
+func ranked(candidates []*candidate) []*candidate {
+	out := admit(slices.Clone(candidates))
 	slices.SortStableFunc(out, func(a, b *candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.index, b.index))
 	})
-	return out[:min(len(out), retrieveDepth)], nil
+	return out
 }
 
 // rounded drops the digits in which machines that fuse multiplication and addition differ from others, so that an

@@ -10,7 +10,7 @@ import (
 func (w Wording) agreement(shown []Shown) string {
 	values := w.values()
 	dates := areDates(values)
-	stated := w.share(values)
+	stated := w.atLeast(w.share(values))
 	differ := w.answer.Disagreement && groupsIn(values) > 1
 	switch {
 	case differ && dates:
@@ -72,6 +72,14 @@ func areDates(values []Shown) bool {
 		}
 	}
 	return len(values) > 0
+}
+
+// atLeast says of a number of sources that it may be larger, where documents that may count were not read to the end.
+func (w Wording) atLeast(share string) string {
+	if w.answer.Unread == 0 {
+		return share
+	}
+	return fmt.Sprintf(phraseAtLeast, share)
 }
 
 // share says of how many of the sources searched the excerpts are; near-copies are one source.

@@ -44,6 +44,8 @@ const (
 
 	phraseSilent      = "nothing found in %s"
 	phraseSilentCount = "nothing found in %d of them"
+	phraseAtLeast     = "at least %s"
+	phraseBestRead    = "read the best %d passages"
 	phraseChecked     = "quotes checked against their sources"
 	phraseAndMore     = "%s and %d more"
 

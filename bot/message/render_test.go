@@ -64,6 +64,11 @@ func TestRenderGolden(t *testing.T) {
 			a.Sources[0].Copies, a.Silent = []*corpus.Document{doc(port, "a.txt"), doc(port, "c.txt")}, nil
 			return a
 		}},
+		{"unread", func(t *testing.T) retrieval.Answer {
+			a := injured(t)
+			a.Searched, a.Read, a.Unread = 60, 350, 3
+			return a
+		}},
 		{"nasty", nastyAnswer},
 		{"many-groups", manyGroups},
 		{"too-long-for-all", tooLongForAll},

@@ -159,11 +159,11 @@ func (w Wording) copies(source int) []*corpus.Document {
 	return w.answer.Sources[source-1].Copies
 }
 
-// Footer says what was searched and what is silent and, of the excerpts shown, that they were checked.
+// Footer says what was searched, what is silent and whether all that matters was read and, of the excerpts shown, that they were checked.
 func (w Wording) Footer(shown, more int) string {
 	parts := []string{phraseSearched.of(w.answer.Searched)}
-	if silent := w.silent(); silent != "" {
-		parts = append(parts, silent)
+	if sourcesIn(w.values()) > 1 {
+		parts = append(parts, w.coverage()...)
 	}
 	if more > 0 {
 		parts = append(parts, w.More(more))
@@ -174,17 +174,22 @@ func (w Wording) Footer(shown, more int) string {
 	return strings.Join(parts, separator)
 }
 
-// silent names the silent sources, or counts them where they are many, if sources are set side by side. Elsewhere how
-// many are quoted says enough.
-func (w Wording) silent() string {
-	silent := w.answer.Silent
-	switch {
-	case len(silent) == 0 || sourcesIn(w.values()) < 2:
-		return ""
+// coverage names the silent sources, or counts them where they are many, and says that others were not read to the end,
+// of which nothing else is known. It belongs where sources are set side by side; elsewhere how many are quoted says
+// enough.
+func (w Wording) coverage() []string {
+	var parts []string
+	switch silent := w.answer.Silent; {
+	case len(silent) == 0:
 	case w.terse || len(silent) > namesListed+1:
-		return fmt.Sprintf(phraseSilentCount, len(silent))
+		parts = append(parts, fmt.Sprintf(phraseSilentCount, len(silent)))
+	default:
+		parts = append(parts, fmt.Sprintf(phraseSilent, w.list(silent)))
 	}
-	return fmt.Sprintf(phraseSilent, w.list(silent))
+	if w.answer.Unread > 0 {
+		parts = append(parts, fmt.Sprintf(phraseBestRead, w.answer.Read))
+	}
+	return parts
 }
 
 // More says that n excerpts are not shown.

@@ -51,6 +51,41 @@ func TestAgreementNeedsAllValues(t *testing.T) {
 	}
 }
 
+// What was not read is never said to hold nothing, and a count of sources that may be too small says so.
+func TestUnreadDocumentsAreNotCalledSilent(t *testing.T) {
+	const only = "read the best 50 passages"
+	for _, tt := range []struct {
+		name           string
+		searched       int
+		unread, silent int
+		values         bool
+		status, footer string
+	}{
+		{"all read", 60, 0, 0, true, "Sources give different figures · 4 of 60 sources", "searched 60 documents"},
+		{"all read, some silent", 60, 0, 7, true, "Sources give different figures · 4 of 60 sources", "searched 60 documents · nothing found in 7 of them"},
+		{"some unread", 60, 3, 7, true, "Sources give different figures · at least 4 of 60 sources", "searched 60 documents · nothing found in 7 of them · " + only},
+		{"all others unread", 60, 56, 0, true, "Sources give different figures · at least 4 of 60 sources", "searched 60 documents · " + only},
+		{"many documents", 300, 1, 0, true, "Sources give different figures · at least 4 sources", "searched 300 documents · " + only},
+		{"no value", 300, 250, 0, false, "Quoted from 4 sources", "searched 300 documents"},
+	} {
+		a := injured(t)
+		a.Searched, a.Read, a.Unread, a.Silent = tt.searched, 50, tt.unread, nil
+		for range tt.silent {
+			a.Silent = append(a.Silent, a.Sources[0].Document)
+		}
+		if !tt.values {
+			a = withoutValues(a)
+		}
+		w := PlainWording(a)
+		if got := strings.Join(w.Status(excerpts(a)), "\n"); got != tt.status {
+			t.Errorf("%s: status %q, want %q", tt.name, got, tt.status)
+		}
+		if got := w.Footer(0, 0); got != tt.footer {
+			t.Errorf("%s: footer %q, want %q", tt.name, got, tt.footer)
+		}
+	}
+}
+
 func TestUnvaluedExcerptsHaveAHeading(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	a := answerOf(t, s, "How many people were injured?", retrieval.Answered,
