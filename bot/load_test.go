@@ -203,27 +203,29 @@ var loadFaults = []discordtest.Fault{
 	{Route: routeMessages, Drop: true, Done: true},
 }
 
-// disturb makes every tenth question meet a fault, and in every quarter of the load reloads the corpus and loses the
-// gateway.
+// disturb makes every tenth question meet a fault, and in every ten seconds reloads the corpus and loses the gateway once.
 func (l *load) disturb(n int) {
 	if n%10 == 5 {
 		f := loadFaults[n/10%len(loadFaults)]
 		f.Method = "POST"
 		l.Inject(f)
 	}
-	quarter := l.questions / 4
-	switch n % quarter {
-	case quarter / 3:
-		l.files.set(l.corpora[(n/quarter+1)%2])
-		l.mod.Command(l.rooms[0], "corpus reload", nil)
-	case quarter * 2 / 3:
-		if n/quarter%2 == 0 {
-			l.Reconnect()
-		} else {
+	period := l.period()
+	switch n % period {
+	case period / 3:
+		l.files.set(l.corpora[(n/period+1)%2])
+		l.mod.Command(l.channel, "corpus reload", nil)
+	case period * 2 / 3:
+		if n/period%2 == 0 {
 			l.DropGateway()
+		} else {
+			l.Reconnect()
 		}
 	}
 }
+
+// period is how many questions are asked in ten seconds, or all of a load that takes less.
+func (l *load) period() int { return min(l.questions, int(10*time.Second/askEvery)) }
 
 // put asks the nth question and has its answer waited for.
 func (l *load) put(n int) {
@@ -286,9 +288,10 @@ func (l *load) judge() {
 // judgeFaults checks that what was to go wrong did.
 func (l *load) judgeFaults() {
 	l.t.Helper()
-	l.logsTimes(4, "msg=reload ", "outcome=reloaded")
-	if resumes, identifies := l.Resumes(), l.Identifies(); resumes != 4 || identifies != 1 {
-		l.t.Errorf("%d resumes and %d identifies, want 4 and 1", resumes, identifies)
+	periods := l.questions / l.period()
+	l.logsTimes(periods, "msg=reload ", "outcome=reloaded")
+	if resumes, identifies := l.Resumes(), l.Identifies(); resumes != periods || identifies != 1 {
+		l.t.Errorf("%d resumes and %d identifies, want %d and 1", resumes, identifies, periods)
 	}
 	met := map[int]int{}
 	for _, r := range l.Requests() {
