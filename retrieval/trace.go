@@ -75,7 +75,6 @@ func (e *edition) trace(ctx context.Context, statements []string) (Trace, error)
 		return t, nil
 	}
 	t.assemble(found, e.snapshot)
-	t.listSilent(e.whole)
 	return t, nil
 }
 

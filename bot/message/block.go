@@ -56,7 +56,7 @@ func (r *renderer) sourceLine(e retrieval.Excerpt, named map[int]bool) string {
 	return line
 }
 
-// link is passageLink, or pageLink where there is no room for it.
+// link leads to the passage, or to the page where there is no room for it.
 func (r *renderer) link(q corpus.Quote) string { return r.passage(q).link() }
 
 // passage is passageOf, looked for once: a quote is laid out several times until the message fits.

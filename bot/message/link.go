@@ -56,9 +56,6 @@ func (p passage) link() string {
 	return maskedLink(phraseRead, p.address)
 }
 
-// passageLink returns a masked link to the quote, or to its page, or "".
-func passageLink(q corpus.Quote) string { return passageOf(q).link() }
-
 // pageLink returns a masked link to the page of the quote, or "".
 func pageLink(q corpus.Quote) string { return pageOf(q).link() }
 
