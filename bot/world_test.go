@@ -26,7 +26,7 @@ import (
 )
 
 // patience is how long a test waits for what must happen; it is no measure of speed.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // world is a Discord with a bot in it, a server, a channel, a member and a moderator.
 type world struct {
@@ -152,11 +152,14 @@ func (w *world) ask(question string) *discordtest.Message {
 // wait returns the response to an interaction.
 func (w *world) wait(i *discordtest.Interaction) *discordtest.Message {
 	w.t.Helper()
-	m, err := i.Wait(w.ctx)
+	err := i.WaitFor(w.ctx, func(i *discordtest.Interaction) bool { return i.Message() != nil || len(i.Followups()) > 0 })
 	if err != nil {
 		w.t.Fatalf("%s: %v\n%s", i.What, err, w.log)
 	}
-	return m
+	if m := i.Message(); m != nil {
+		return m
+	}
+	return i.Followups()[0] // a notice for the asker alone, where a slow machine had an answer for all announced before
 }
 
 // mention writes a message that mentions the bot and returns the answer.

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 // within bounds what a test waits for. It is long, so that a slow machine fails no test.
 func within(t *testing.T) context.Context {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }

@@ -19,7 +19,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // patience bounds every wait in the tests.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 func deadline(t testing.TB) context.Context {
 	t.Helper()

@@ -15,7 +15,7 @@ import (
 func Example() {
 	srv := discordtest.NewServer()
 	defer srv.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 
 	// The bot.
