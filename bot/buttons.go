@@ -2,12 +2,10 @@ package bot
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/message"
-	"pullquote/corpus"
 	"pullquote/retrieval"
 )
 
@@ -159,26 +157,6 @@ func customIDs(components []discordgo.MessageComponent) []string {
 			ids = append(ids, customIDs(c.Components)...)
 		case *discordgo.Button:
 			ids = append(ids, c.CustomID)
-		}
-	}
-	return ids
-}
-
-// documentsNamed returns the ids of the documents that a source option means: the one that was picked from the list, or
-// all whose name holds what was typed.
-func documentsNamed(s *corpus.Snapshot, source string) []string {
-	if id, ok := strings.CutPrefix(source, pickMark); ok {
-		for _, d := range s.Documents() {
-			if pickOf(d) == source {
-				return []string{d.ID()}
-			}
-		}
-		source = id
-	}
-	var ids []string
-	for _, d := range s.Documents() {
-		if nameHolds(d, source) {
-			ids = append(ids, d.ID())
 		}
 	}
 	return ids

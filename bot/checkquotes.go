@@ -17,15 +17,16 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 	ctx, cancel := context.WithTimeout(ctx, askWithin)
 	defer cancel()
 	snapshot := b.options.Library.Snapshot()
+	quotations := message.Quotations(r.target.Content)
+	findings, err := snapshot.FindEach(ctx, wordsOf(quotations), findingsShown)
+	if err != nil {
+		return response{}, err
+	}
 	var checks []message.Check
 	found := 0
-	for _, q := range message.Quotations(r.target.Content) {
-		findings, err := snapshot.Find(ctx, q.Text, findingsShown)
-		if err != nil {
-			return response{}, err
-		}
-		checks = append(checks, message.Check{Quotation: q, Findings: findings, Searched: len(snapshot.Documents())})
-		found += min(1, len(findings))
+	for i, q := range quotations {
+		checks = append(checks, message.Check{Quotation: q, Findings: findings[i], Searched: len(snapshot.Documents())})
+		found += min(1, len(findings[i]))
 	}
 	rendered, err := message.RenderChecks(checks, b.citedBy(r.target))
 	if err != nil {
@@ -39,4 +40,12 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 		outcome = "not all found"
 	}
 	return response{Reply: rendered, outcome: outcome}, nil
+}
+
+func wordsOf(quotations []message.Quotation) []string {
+	var words []string
+	for _, q := range quotations {
+		words = append(words, q.Text)
+	}
+	return words
 }

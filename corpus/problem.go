@@ -21,6 +21,30 @@ type Problem struct {
 	LeftOut bool
 }
 
+// ProblemGroup is one problem and all files that have it. Its own Path is empty.
+type ProblemGroup struct {
+	Problem
+	Paths []string
+}
+
+// GroupProblems puts files with the same problem together, in the order in which the problems first occur.
+func GroupProblems(problems []Problem) []ProblemGroup {
+	var groups []ProblemGroup
+	index := map[Problem]int{}
+	for _, p := range problems {
+		path := p.Path
+		p.Path = ""
+		i, ok := index[p]
+		if !ok {
+			i = len(groups)
+			index[p] = i
+			groups = append(groups, ProblemGroup{Problem: p})
+		}
+		groups[i].Paths = append(groups[i].Paths, path)
+	}
+	return groups
+}
+
 // file returns the path of the file that p is about, so that the lines of a file stay in their order.
 func (p Problem) file() string {
 	const mark = " line "

@@ -15,34 +15,10 @@ const (
 	pathsInFile = 2000
 )
 
-// problemGroup is one problem and all files that have it.
-type problemGroup struct {
-	corpus.Problem // without a path
-	paths          []string
-}
-
-// groupProblems puts files with the same problem together, in the order in which the problems first occur.
-func groupProblems(problems []corpus.Problem) []problemGroup {
-	var groups []problemGroup
-	index := map[corpus.Problem]int{}
-	for _, p := range problems {
-		path := p.Path
-		p.Path = ""
-		i, ok := index[p]
-		if !ok {
-			i = len(groups)
-			index[p] = i
-			groups = append(groups, problemGroup{Problem: p})
-		}
-		groups[i].paths = append(groups[i].paths, path)
-	}
-	return groups
-}
-
 // addProblems adds the files of a snapshot that were left out, then those with a remark.
 func (r *report) addProblems(s *corpus.Snapshot) {
-	var leftOut, remarks []problemGroup
-	for _, g := range groupProblems(s.Problems()) {
+	var leftOut, remarks []corpus.ProblemGroup
+	for _, g := range corpus.GroupProblems(s.Problems()) {
 		if g.LeftOut {
 			leftOut = append(leftOut, g)
 		} else {
@@ -53,20 +29,20 @@ func (r *report) addProblems(s *corpus.Snapshot) {
 	r.add(problemList(phraseRemarksList, remarks))
 }
 
-func problemList(heading string, groups []problemGroup) list {
-	return list{heading, len(groups), func(w Wording, i int) string { return groups[i].entry(w) }}
+func problemList(heading string, groups []corpus.ProblemGroup) list {
+	return list{heading, len(groups), func(w Wording, i int) string { return problemEntry(w, groups[i]) }}
 }
 
-// entry says what is wrong, how to mend it, and with which files.
-func (g problemGroup) entry(w Wording) string {
+// problemEntry says what is wrong, how to mend it, and with which files.
+func problemEntry(w Wording, g corpus.ProblemGroup) string {
 	what := w.inline(g.Reason, reasonLimit)
 	if mend := w.inline(g.Mend, reasonLimit); mend != "" {
 		what = fmt.Sprintf(phraseMend, what, mend)
 	}
-	if len(g.paths) == 1 {
-		return fmt.Sprintf(phraseFile, w.inline(g.paths[0], pathLimit), what)
+	if len(g.Paths) == 1 {
+		return fmt.Sprintf(phraseFile, w.inline(g.Paths[0], pathLimit), what)
 	}
-	return phraseFiles.of(what, w.paths(g.paths), len(g.paths))
+	return phraseFiles.of(what, w.paths(g.Paths), len(g.Paths))
 }
 
 // paths names files in one line, the first ones and a count.

@@ -179,8 +179,8 @@ func TestRenderStatusGolden(t *testing.T) {
 
 func TestProblemsNameFiles(t *testing.T) {
 	for n, want := range map[int]struct{ message, file int }{1: {1, 1}, 4: {4, 4}, 5: {3, 5}, pathsInFile + 1: {3, pathsInFile + 1}, pathsInFile + 2: {3, pathsInFile}} {
-		g := problemGroup{Problem: corpus.Problem{Reason: "it is empty"}, paths: slices.Repeat([]string{"x.txt"}, n)}
-		message, file := g.entry(inMessage), g.entry(inFile)
+		g := corpus.ProblemGroup{Problem: corpus.Problem{Reason: "it is empty"}, Paths: slices.Repeat([]string{"x.txt"}, n)}
+		message, file := problemEntry(inMessage, g), problemEntry(inFile, g)
 		if got := strings.Count(message, `x\.txt`); got != want.message {
 			t.Errorf("%d files: a message names %d, want %d", n, got, want.message)
 		}

@@ -102,20 +102,11 @@ func newCheckDocument(d *corpus.Document) checkDocument {
 	return c
 }
 
-// groupProblems puts files with the same problem together, in the order in which the problems first occur.
+// groupProblems puts files with the same problem together.
 func groupProblems(problems []corpus.Problem) []checkProblem {
 	groups := []checkProblem{}
-	index := map[corpus.Problem]int{}
-	for _, p := range problems {
-		key := p
-		key.Path = ""
-		i, ok := index[key]
-		if !ok {
-			i = len(groups)
-			index[key] = i
-			groups = append(groups, checkProblem{Reason: p.Reason, Mend: p.Mend, LeftOut: p.LeftOut})
-		}
-		groups[i].Paths = append(groups[i].Paths, p.Path)
+	for _, g := range corpus.GroupProblems(problems) {
+		groups = append(groups, checkProblem{Reason: g.Reason, Mend: g.Mend, LeftOut: g.LeftOut, Paths: g.Paths})
 	}
 	return groups
 }

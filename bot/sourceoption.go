@@ -51,3 +51,23 @@ func nameHolds(d *corpus.Document, text string) bool {
 	}
 	return false
 }
+
+// documentsNamed returns the ids of the documents that a source option means: the one that was picked from the list, or
+// all whose name holds what was typed.
+func documentsNamed(s *corpus.Snapshot, source string) []string {
+	if id, ok := strings.CutPrefix(source, pickMark); ok {
+		for _, d := range s.Documents() {
+			if pickOf(d) == source {
+				return []string{d.ID()}
+			}
+		}
+		source = id
+	}
+	var ids []string
+	for _, d := range s.Documents() {
+		if nameHolds(d, source) {
+			ids = append(ids, d.ID())
+		}
+	}
+	return ids
+}
