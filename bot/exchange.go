@@ -17,6 +17,8 @@ const (
 	// one before we acknowledge it, which leaves a second and a half for the way.
 	firstWithin = 3 * time.Second
 	deferAfter  = 1500 * time.Millisecond
+	// lastTry is how long the sending of a first response that comes late may take.
+	lastTry = time.Second
 	// deferSoonest is how long we work at least on one that seems to have been on its way for long.
 	deferSoonest = 250 * time.Millisecond
 	// tokenLives is how long an interaction can be responded to, a margin taken off.
@@ -209,9 +211,10 @@ func (x *interaction) remove(ctx context.Context) error {
 	return errors.Join(err, x.client.Followup(ctx, x.with, notice("", phraseNotDeleted).followup()))
 }
 
-// first sends the first response, in the time that Discord gives for it.
+// first sends the first response, in the time that Discord gives for it. When that is over by our clock it is still tried:
+// it is Discord's that counts.
 func (x *interaction) first(ctx context.Context, r *discordgo.InteractionResponse) error {
-	ctx, cancel := context.WithDeadline(ctx, x.received.Add(firstWithin))
+	ctx, cancel := context.WithTimeout(ctx, max(lastTry, time.Until(x.received.Add(firstWithin))))
 	defer cancel()
 	return x.client.Respond(ctx, x.with, r)
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"pullquote/bot"
 	"pullquote/bot/discordtest"
 )
 
@@ -88,7 +89,7 @@ func TestFirstResponseFailsForEver(t *testing.T) {
 	var worlds []*world
 	var asked []*discordtest.Interaction
 	for _, f := range faults {
-		w := newWorld(t)
+		w := newWorld(t, func(w *world, _ *bot.Options) { w.ResponseTime = 3 * time.Second })
 		f.Method, f.Route, f.Times = "POST", routeCallback, -1
 		w.Inject(f)
 		worlds = append(worlds, w)

@@ -62,6 +62,7 @@ func prepare(t testing.TB, change ...func(*world, *bot.Options)) *world {
 	t.Cleanup(cancel)
 	w := &world{Server: discordtest.NewUnstartedServer(), t: t, ctx: ctx, log: &log{}, files: newFiles(sample.Files())}
 	w.RequireAllowedMentions = true
+	w.ResponseTime = patience // a slow machine is no reason to lose an interaction
 	o := bot.Options{Token: w.Token, Load: w.files.load, Version: "test", Log: slog.New(slog.NewTextHandler(w.log, nil)),
 		Limits: bot.Limits{UserPerMinute: 60_000, ServerPerMinute: 60_000}}
 	for _, c := range change {
