@@ -31,12 +31,19 @@ func (b *Bot) sourcesPage(page int) response {
 	snapshot := b.options.Library.Snapshot()
 	rendered, pages := message.RenderSources(snapshot, page)
 	page = max(0, min(page, pages-1))
+	return response{Reply: rendered, rows: pageButtons(page, pages), outcome: "shown"}
+}
+
+// pageButtons lead from one of so many pages to the next ones and the ends, each page by one button.
+func pageButtons(page, pages int) []discordgo.MessageComponent {
+	led := map[int]bool{page: true}
 	turn := func(label string, to int) discordgo.MessageComponent {
-		if to < 0 || to >= pages {
+		if to < 0 || to >= pages || led[to] {
 			return nil
 		}
+		led[to] = true
 		return button(label, discordgo.SecondaryButton, verbSources, strconv.Itoa(to))
 	}
-	rows := rowsOf(turn(labelPrevious, page-1), turn(labelNext, page+1))
-	return response{Reply: rendered, rows: rows, outcome: "shown"}
+	previous, next := turn(labelPrevious, page-1), turn(labelNext, page+1)
+	return rowsOf(turn(labelFirst, 0), previous, next, turn(labelFarther, page+10), turn(labelLast, pages-1))
 }

@@ -5,10 +5,10 @@
 //   - a command, a press of a button or a message becomes a request (request.go), unless it was seen before (recent.go);
 //   - the dispatcher (dispatch.go) finds its route (routes.go), refuses what may not be done or comes too fast, and
 //     puts the rest into a bounded queue;
-//   - a handler computes a response from a context and the request and sends nothing itself (ask.go, press.go, corpus.go
+//   - a handler computes a response from a context and the request and does not send it (ask.go, press.go, corpus.go
 //     and others, see routes.go);
-//   - an exchange (exchange.go) sends it: at once, or as an edit of an acknowledgement where it took longer than Discord
-//     waits. It is the only place that sends, and it reads every message back before it does.
+//   - the dispatcher reads the message back, and an exchange (exchange.go) sends it: at once, or as an edit of an
+//     acknowledgement where it took longer than Discord waits.
 //
 // What a reader sees is laid out in package bot/message; the connection is kept by package bot/discord.
 package bot
@@ -16,11 +16,8 @@ package bot
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"log/slog"
 	"runtime"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -88,7 +85,8 @@ type Bot struct {
 	// sending bounds the responses that are being sent aside.
 	sending chan struct{}
 	// notices counts the members who are being told that their request is not worked on.
-	notices gate
+	notices     gate
+	mostNotices int // as the constant, but for tests
 	// running are all goroutines of a run.
 	running sync.WaitGroup
 	// drain is drainTime, which tests shorten.
@@ -113,36 +111,25 @@ const (
 func New(o Options) (*Bot, error) {
 	o.Limits = o.Limits.withDefaults()
 	b := &Bot{
-		options: o,
-		log:     o.Log,
-		queue:   make(chan job, o.Limits.Queue),
-		sending: make(chan struct{}, mostSending),
-		seen:    newRecent(mostSeen),
-		passed:  newRecent(mostPassed),
-		pace:    newPace(o.Limits),
-		reloads: newReloads(o),
-		votes:   newVotes(),
-		drain:   drainTime,
-		again:   time.Minute,
+		options:     o,
+		log:         o.Log,
+		queue:       make(chan job, o.Limits.Queue),
+		sending:     make(chan struct{}, mostSending),
+		seen:        newRecent(mostSeen),
+		passed:      newRecent(mostPassed),
+		pace:        newPace(o.Limits),
+		reloads:     newReloads(o),
+		votes:       newVotes(),
+		mostNotices: mostNotices,
+		drain:       drainTime,
+		again:       time.Minute,
 	}
-	b.metrics = newMetrics(b)
 	b.routes = b.allRoutes()
+	b.metrics = newMetrics(b)
 	client, err := discord.New(discord.Config{Token: o.Token, API: o.API, Shards: o.Shards, Log: o.Log, Observe: b.metrics})
-	if err := errors.Join(err, checkRoles(o.ModeratorRoles)); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	b.client = client
 	return b, nil
-}
-
-// checkRoles reports names given where ids are needed.
-func checkRoles(roles []string) error {
-	var errs []error
-	for _, r := range roles {
-		if r == "" || strings.Trim(r, "0123456789") != "" {
-			errs = append(errs, fmt.Errorf("moderator role %q is not the id of a role; "+
-				"switch on Developer Mode in Discord's settings, then right-click the role and copy its id", r))
-		}
-	}
-	return errors.Join(errs...)
 }

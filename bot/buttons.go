@@ -30,8 +30,11 @@ func (b *Bot) answerRows(r *request, a retrieval.Answer, m message.Reply) []disc
 // stateOf is what a reader's vote is about.
 func stateOf(a retrieval.Answer) string { return string(a.Outcome) + " " + a.Snapshot }
 
-// citingRows are the buttons that lead on from the quotes of a message.
-func citingRows(m message.Reply) []discordgo.MessageComponent { return rowsOf(citingButtons(m)...) }
+// quoteRows are the buttons below quotes that answer no question: those that lead on, and those that lead to the
+// sources.
+func quoteRows(m message.Reply) []discordgo.MessageComponent {
+	return append(rowsOf(citingButtons(m)...), sourceRow(m)...)
+}
 
 func citingButtons(m message.Reply) []discordgo.MessageComponent {
 	return append(contextButtons(m), moreButtons(m)...)
@@ -41,30 +44,31 @@ func citingButtons(m message.Reply) []discordgo.MessageComponent {
 // many short quotes.
 func contextButtons(m message.Reply) []discordgo.MessageComponent {
 	var out []discordgo.MessageComponent
-	codes, first := packed(m.Cited()), 1
+	codes := packed(m.Cited())
 	for _, c := range codes {
 		label := labelContext
 		if len(codes) > 1 {
-			label = fmt.Sprintf(labelContextOf, first, first+c.quotes-1)
+			label = fmt.Sprintf(labelContextOf, c.first, c.last)
 		}
 		out = append(out, button(label, discordgo.SecondaryButton, verbContext, c.code))
-		first += c.quotes
 	}
 	return out
 }
 
-// moreButtons show the other excerpts, most of the time with one button. Beyond mostCiting of them the last one says how
-// many are left.
+// moreButtons show the other excerpts, most of the time with one button. Where there are more than buttons can hold, the
+// last one says of how many.
 func moreButtons(m message.Reply) []discordgo.MessageComponent {
 	var out []discordgo.MessageComponent
-	left := len(m.Hidden)
-	for _, c := range packed(m.Hidden) {
-		label := fmt.Sprintf(labelMore, c.quotes)
-		if len(out) == mostCiting-1 && left > c.quotes {
-			label = fmt.Sprintf(labelMoreOf, c.quotes, left)
+	codes := packed(m.Hidden)
+	for i, c := range codes {
+		label := fmt.Sprintf(labelMore, c.last)
+		switch {
+		case i == len(codes)-1 && c.last < len(m.Hidden):
+			label = fmt.Sprintf(labelMoreOf, c.first, c.last, len(m.Hidden))
+		case len(codes) > 1:
+			label = fmt.Sprintf(labelMorePart, c.first, c.last)
 		}
 		out = append(out, button(label, discordgo.SecondaryButton, verbMore, c.code))
-		left -= c.quotes
 	}
 	return out
 }
@@ -72,21 +76,21 @@ func moreButtons(m message.Reply) []discordgo.MessageComponent {
 // mostCiting is how many buttons of one kind a message has to hold its quotes.
 const mostCiting = 3
 
-// citations are as many of a message's quotes as fit into the state of a button.
+// citations are as many of a message's quotes as fit into the state of a button, counted from 1.
 type citations struct {
-	code   string
-	quotes int
+	code        string
+	first, last int
 }
 
 // packed puts quotes into the states of at most mostCiting buttons.
 func packed(quotes []message.Citation) []citations {
 	var out []citations
-	for len(quotes) > 0 && len(out) < mostCiting {
-		code, kept := message.EncodeCitations(quotes, payloadLimit)
+	for at := 0; at < len(quotes) && len(out) < mostCiting; {
+		code, kept := message.EncodeCitations(quotes[at:], payloadLimit)
 		if kept == 0 {
 			break
 		}
-		out, quotes = append(out, citations{code, kept}), quotes[kept:]
+		out, at = append(out, citations{code, at + 1, at + kept}), at+kept
 	}
 	return out
 }

@@ -82,10 +82,10 @@ func option(t discordgo.ApplicationCommandOptionType, name string) *discordgo.Ap
 		ChannelTypes: []discordgo.ChannelType{}, Options: []*discordgo.ApplicationCommandOption{}, Choices: []*discordgo.ApplicationCommandOptionChoice{}}
 }
 
-// keepCommands registers the commands if Discord knows others, and tries again until that succeeds or ctx ends.
-func (b *Bot) keepCommands(ctx context.Context, application string) {
+// keepCommands registers the commands if Discord knows others, and tries again until that succeeds or long ends.
+func (b *Bot) keepCommands(ctx, long context.Context, application string) {
 	for wait := b.again; b.gate.enter(); wait = min(2*wait, time.Hour) {
-		changed, err := b.client.SyncCommands(context.WithoutCancel(ctx), application, commands())
+		changed, err := b.client.SyncCommands(ctx, application, commands())
 		b.gate.leave()
 		if err == nil {
 			b.log.Info("commands registered", "commands", len(commands()), "changed", changed)
@@ -94,7 +94,7 @@ func (b *Bot) keepCommands(ctx context.Context, application string) {
 		b.log.Error("the commands could not be registered; those that Discord knows stay", "err", err, "again_in", wait.String())
 		select {
 		case <-time.After(wait):
-		case <-ctx.Done():
+		case <-long.Done():
 			return
 		}
 	}

@@ -60,12 +60,3 @@ func TestRoutes(t *testing.T) {
 		}
 	}
 }
-
-func TestCheckRoles(t *testing.T) {
-	if err := checkRoles([]string{"123456789012345678"}); err != nil {
-		t.Errorf("a role's id: %v", err)
-	}
-	if err := checkRoles([]string{"moderators", "", "12a"}); err == nil {
-		t.Error("names of roles are taken for ids")
-	}
-}

@@ -24,17 +24,14 @@ func (b *Bot) reload(ctx context.Context, r *request) (response, error) {
 		return notice("running already", phraseReloading), nil
 	}
 	b.recordReload(report)
-	shown := response{Reply: message.RenderReload(report), outcome: outcomeOf(report)}
-	if r.payload != "" && report.After != nil && report.After.ID() != r.payload && message.Units(shown.Content+phraseNotAsChecked) < message.Limit {
-		shown.Content += "\n" + phraseNotAsChecked
-	}
-	return shown, nil
+	report.Checked = r.payload
+	return response{Reply: message.RenderReload(report), outcome: outcomeOf(report)}, nil
 }
 
 func (b *Bot) recordReload(r message.Reload) {
 	outcome := outcomeOf(r)
 	b.metrics.reloads.WithLabelValues(outcome).Inc()
-	attrs := []any{"outcome", outcome, "took", r.Took.String(), "before", r.Before.ID()}
+	attrs := []any{"outcome", outcome, "took", r.Took.Round(time.Millisecond).String(), "before", r.Before.ID()}
 	if r.After != nil {
 		attrs = append(attrs, "after", r.After.ID(), "documents", len(r.After.Documents()))
 	}

@@ -3,6 +3,7 @@ package bot_test
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -78,11 +79,25 @@ func TestReloadFails(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	before := w.library.Snapshot()
-	w.files.fail(errors.New(`CORPUS_DIR: corpus "reports": it may not be read; give this user the right to read it`))
-	contains(t, w.reload(), "failed", "it may not be read")
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{fmt.Errorf("CORPUS_DIR: open /srv/secret: %w", fs.ErrPermission), "it may not be read"},
+		{fmt.Errorf("CORPUS_DIR: open /srv/secret: %w", fs.ErrNotExist), "is not there any more"},
+		{errors.New("/srv/secret: too many open files"), "it could not be read"},
+	} {
+		w.files.fail(c.err)
+		m := w.reload()
+		contains(t, m, "failed", c.want)
+		if strings.Contains(m.Content, "secret") {
+			t.Errorf("the report names a folder of the machine:\n%s", m.Content)
+		}
+		w.logs("level=WARN", c.err.Error())
+	}
 	w.files.fail(nil)
-	w.files.set(fstest.MapFS{})
-	contains(t, w.reload(), "failed", "no document that can be read")
+	w.files.set(fstest.MapFS{"broken.pdf": {Data: []byte("%PDF")}})
+	contains(t, w.reload(), "failed", "no document that can be read", "broken")
 	if w.library.Snapshot() != before {
 		t.Error("another corpus serves")
 	}

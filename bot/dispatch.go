@@ -50,9 +50,12 @@ func (b *Bot) accept(ctx, long context.Context, r *request) {
 // while, since every notice is a message too, and so is everybody where too many are to be told at once.
 func (b *Bot) refuse(ctx context.Context, j job, r response) {
 	told := j.message != nil && !b.pace.mayTell(j.user+" "+r.outcome)
-	if told || b.notices.count() >= mostNotices || !b.notices.enter() {
+	if told || b.notices.count() >= b.mostNotices || !b.notices.enter() {
 		b.log.Info("request", "request", j.name, "id", j.id, "guild", j.guild, "channel", j.channel, "outcome", r.outcome, "told", false)
 		b.metrics.untold(j.name, r.outcome)
+		if j.exchange != nil {
+			j.end()
+		}
 		return
 	}
 	b.running.Go(func() {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -33,6 +34,14 @@ type exchange interface {
 	end()
 }
 
+// post sends a message of its own into a channel, once it was read back.
+func post(ctx context.Context, client *discord.Client, channel string, r response) error {
+	if err := r.check(); err != nil {
+		return err
+	}
+	return client.Send(ctx, channel, r.send(nil))
+}
+
 // reply is the exchange with who wrote a message: an answer that refers to it.
 type reply struct {
 	client *discord.Client
@@ -56,23 +65,22 @@ type interaction struct {
 	// button stands on. Discord wants to know when it is told to wait.
 	private, updates bool
 
-	mu    sync.Mutex
-	stage stage
-	why   error // of a dead one
+	mu   sync.Mutex
+	sent firstSent
+	// dead is why Discord takes no response any more, nil while it does.
+	dead  error
 	timer *time.Timer
 }
 
-// stage is how far an interaction has come.
-type stage uint8
+// firstSent is what was sent as the first response. Whether it arrived need not be known.
+type firstSent uint8
 
 const (
-	untouched stage = iota
-	failed          // nothing was shown, and nothing must be promised any more
-	doubtful        // something was sent, and what came of it is not known
-	acknowledged
-	shown
-	dead // Discord knows the interaction no more
-	ended
+	nothing firstSent = iota
+	refusal           // what Discord does not take: nothing may be promised after it
+	promise           // that a response is coming
+	taken             // a promise for everybody, taken back
+	answer
 )
 
 // startInteraction returns the exchange and has it acknowledged by itself if nothing is shown in time.
@@ -100,7 +108,7 @@ func deferIn(id string, received time.Time) time.Duration {
 func (x *interaction) acknowledge(ctx context.Context) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.stage != untouched {
+	if x.sent != nothing || x.dead != nil {
 		return
 	}
 	r := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
@@ -111,52 +119,37 @@ func (x *interaction) acknowledge(ctx context.Context) {
 		r.Data = &discordgo.InteractionResponseData{Components: []discordgo.MessageComponent{}, Embeds: []*discordgo.MessageEmbed{},
 			Flags: discordgo.MessageFlagsEphemeral, AllowedMentions: noMentions()}
 	}
-	x.stage = acknowledged
-	if err := x.first(ctx, r); err != nil {
-		x.failed(err)
-	}
-}
-
-// failed notes that a first response failed. One that may have arrived all the same, because its answer was lost or
-// because Discord has seen another one, can still be edited.
-func (x *interaction) failed(err error) {
-	code, status := discord.ErrorCode(err), discord.StatusCode(err)
-	switch {
-	case code == codeUnknownInteraction:
-		x.stage, x.why = dead, err
-	case status == 0 || status >= http.StatusInternalServerError || code == codeAcknowledged:
-		x.stage = doubtful
-	default:
-		x.stage = failed
-	}
+	_, _ = x.first(ctx, r, promise)
 }
 
 func (x *interaction) show(ctx context.Context, r response) error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	ours := r.private && !x.private // for the asker alone, and not announced so
 	r.private = r.private || x.private
 	switch {
-	case x.stage == dead:
-		return x.why
+	case x.dead != nil:
+		return x.dead
 	case r.remove:
 		return x.remove(ctx)
-	case x.stage == acknowledged && r.private && !x.private:
+	case x.sent == nothing || x.sent == refusal:
+		return x.showFirst(ctx, r)
+	case ours && (x.updates || x.sent == promise || x.sent == taken):
 		return x.whisper(ctx, r)
-	case x.stage >= doubtful:
-		return x.edit(ctx, r)
 	}
-	x.stage = shown
-	err := x.first(ctx, x.response(r))
-	if err == nil {
-		return nil
-	}
-	if x.failed(err); x.stage != doubtful || x.isAutocomplete() {
+	return x.edit(ctx, r)
+}
+
+// showFirst shows a response as the first one. Where it is not known to have arrived, because Discord's answer was lost
+// or speaks of another response, an edit tells: it fails where there is nothing to edit.
+func (x *interaction) showFirst(ctx context.Context, r response) error {
+	lost, err := x.first(ctx, x.response(r), answer)
+	if !lost || x.isAutocomplete() || x.updates && r.private {
 		return err
 	}
 	if x.edit(ctx, r) != nil {
 		return err
 	}
-	x.stage = shown
 	return nil
 }
 
@@ -168,12 +161,15 @@ func (x *interaction) edit(ctx context.Context, r response) error {
 }
 
 // whisper shows a response to the asker alone where another kind was promised: an update of the message that the button
-// stands on, which then stays as it is, or a message for everybody, which is taken back.
+// stands on, which then stays as it is, or a message for everybody, which is taken back first because Discord would make
+// the whisper of it.
 func (x *interaction) whisper(ctx context.Context, r response) error {
-	if !x.updates {
-		if err := x.client.DeleteOriginal(ctx, x.with); err != nil {
+	if !x.updates && x.sent == promise {
+		err := x.client.DeleteOriginal(ctx, x.with)
+		if err != nil && discord.StatusCode(err) != http.StatusNotFound {
 			return x.edit(ctx, r)
 		}
+		x.sent = taken
 	}
 	return x.client.Followup(ctx, x.with, r.followup())
 }
@@ -195,13 +191,10 @@ func (x *interaction) response(r response) *discordgo.InteractionResponse {
 
 // remove deletes the message that the pressed button stands on. Who pressed is told when that fails.
 func (x *interaction) remove(ctx context.Context) error {
-	if x.stage < doubtful {
-		x.stage = acknowledged
+	if x.sent == nothing || x.sent == refusal {
 		r := &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredMessageUpdate}
-		if err := x.first(ctx, r); err != nil {
-			if x.failed(err); x.stage != doubtful {
-				return err
-			}
+		if lost, err := x.first(ctx, r, promise); err != nil && !lost {
+			return err
 		}
 	}
 	err := x.client.DeleteOriginal(ctx, x.with)
@@ -211,13 +204,30 @@ func (x *interaction) remove(ctx context.Context) error {
 	return errors.Join(err, x.client.Followup(ctx, x.with, notice("", phraseNotDeleted).followup()))
 }
 
-// first sends the first response, in the time that Discord gives for it. When that is over by our clock it is still tried:
-// it is Discord's that counts.
-func (x *interaction) first(ctx context.Context, r *discordgo.InteractionResponse) error {
+// first sends the first response, in the time that Discord gives for it, and notes what became of it. When that time is
+// over by our clock it is still tried: it is Discord's that counts. lost is true for an error after which the response
+// may have arrived all the same.
+func (x *interaction) first(ctx context.Context, r *discordgo.InteractionResponse, what firstSent) (lost bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, max(lastTry, time.Until(x.received.Add(firstWithin))))
 	defer cancel()
-	return x.client.Respond(ctx, x.with, r)
+	x.sent = what
+	if err = x.client.Respond(ctx, x.with, r); err == nil {
+		return false, nil
+	}
+	code, status := discord.ErrorCode(err), discord.StatusCode(err)
+	switch {
+	case code == codeUnknownInteraction:
+		x.dead = err
+	case status == 0 || status >= http.StatusInternalServerError || code == codeAcknowledged:
+		return true, err
+	default:
+		x.sent = refusal
+	}
+	return false, err
 }
+
+// errEnded is the error of an exchange that has ended.
+var errEnded = errors.New("the exchange has ended")
 
 func (x *interaction) end() {
 	if x.timer != nil {
@@ -225,5 +235,5 @@ func (x *interaction) end() {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.stage = ended
+	x.dead = cmp.Or(x.dead, errEnded)
 }

@@ -35,7 +35,21 @@ func TestDeferIn(t *testing.T) {
 	}
 }
 
-func TestNothingIsPromisedAfterAFailure(t *testing.T) {
+// Once a response was sent, whatever came of it, nothing is promised any more.
+func TestNothingIsPromisedAfterAResponse(t *testing.T) {
+	for _, sent := range []firstSent{refusal, promise, taken, answer} {
+		x := &interaction{sent: sent} // without a client: no request is survived
+		x.acknowledge(context.Background())
+		if x.sent != sent {
+			t.Errorf("after %d: %d", sent, x.sent)
+		}
+	}
+	x := &interaction{dead: errEnded}
+	x.acknowledge(context.Background())
+}
+
+// A response whose arrival is in doubt counts as sent.
+func TestLostResponse(t *testing.T) {
 	client, err := discord.New(discord.Config{Token: "token", API: "http://127.0.0.1:1"})
 	if err != nil {
 		t.Fatal(err)
@@ -46,9 +60,7 @@ func TestNothingIsPromisedAfterAFailure(t *testing.T) {
 	if err := x.show(ctx, notice("", "text")); err == nil {
 		t.Fatal("a response was sent though the context had ended")
 	}
-	x.client = nil // does not survive a request
-	x.acknowledge(ctx)
-	if x.stage != doubtful {
-		t.Errorf("the stage is %d, want %d", x.stage, failed)
+	if x.sent != answer {
+		t.Errorf("what was sent is %d, want %d", x.sent, answer)
 	}
 }

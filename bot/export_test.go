@@ -28,5 +28,9 @@ func (b *Bot) SetPatience(d time.Duration) (err error) {
 // SetAgain changes after how long the commands are registered again if that failed. It must be called before Run.
 func (b *Bot) SetAgain(d time.Duration) { b.again = d }
 
+// SetNotices changes how many members are told at once that their request is not worked on. It must be called before
+// any is.
+func (b *Bot) SetNotices(n int) { b.mostNotices = n }
+
 // SetDrain changes how long requests under way may take to finish when the bot is to stop. It must be called before Run.
 func (b *Bot) SetDrain(d time.Duration) { b.drain = d }

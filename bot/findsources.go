@@ -35,8 +35,7 @@ func (b *Bot) trace(ctx context.Context, read message.Reading, nothing response)
 	if err != nil {
 		return response{}, err
 	}
-	rows := append(citingRows(rendered), sourceRow(rendered)...)
-	return response{Reply: rendered, rows: rows, outcome: string(found.Outcome)}, nil
+	return response{Reply: rendered, rows: quoteRows(rendered), outcome: string(found.Outcome)}, nil
 }
 
 // showCited shows what one of our own messages quotes, which its buttons name by document and place.
@@ -45,6 +44,5 @@ func showCited(cited []message.Cited, quotes int) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	rows := append(citingRows(rendered), sourceRow(rendered)...)
-	return response{Reply: rendered, rows: rows, outcome: "own message"}, nil
+	return response{Reply: rendered, rows: quoteRows(rendered), outcome: "own message"}, nil
 }

@@ -66,12 +66,14 @@ func TestSourcesPaged(t *testing.T) {
 	w.reload()
 	m := w.wait(w.ada.Command(w.channel, "sources", nil))
 	contains(t, m, "**23 documents**", "Report 01")
-	if labels(m) != "Next" {
+	if labels(m) != "Next, Last" {
 		t.Errorf("buttons of the first page %q", labels(m))
 	}
-	m = w.wait(w.ada.Press(w.wait(w.ada.Press(m, "Next")), "Next"))
+	contains(t, w.wait(w.ada.Press(m, "Last")), "Report 23")
+	m = w.wait(w.ada.Press(w.wait(w.ada.Press(m, "First")), "Next"))
+	m = w.wait(w.ada.Press(m, "Next"))
 	contains(t, m, "Report 23")
-	if labels(m) != "Previous" {
+	if labels(m) != "First, Previous" {
 		t.Errorf("buttons of the last page %q", labels(m))
 	}
 	w.files.set(many(3))

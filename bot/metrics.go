@@ -10,6 +10,7 @@ import (
 
 // metrics count what the bot does, for Prometheus.
 type metrics struct {
+	routes     map[string]route
 	registry   *prometheus.Registry
 	requests   *prometheus.CounterVec
 	latency    *prometheus.HistogramVec
@@ -23,6 +24,7 @@ type metrics struct {
 
 func newMetrics(b *Bot) *metrics {
 	m := &metrics{
+		routes:   b.routes,
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "pullquote_requests_total",
 			Help: "Requests by name and what came of them."}, []string{"request", "outcome"}),
@@ -63,16 +65,21 @@ func gauge(name, help string, value func() float64) prometheus.Collector {
 
 // responded counts a request. Names that anybody could make up are counted as one.
 func (m *metrics) responded(name, outcome string, took time.Duration) {
-	if outcome == "unknown" {
-		name = "unknown"
-	}
+	name = m.nameOf(name)
 	m.requests.WithLabelValues(name, outcome).Inc()
 	m.latency.WithLabelValues(name).Observe(took.Seconds())
 }
 
 // untold counts a request that nobody was told about: it has no response and so no time.
 func (m *metrics) untold(name, outcome string) {
-	m.requests.WithLabelValues(name, "untold: "+outcome).Inc()
+	m.requests.WithLabelValues(m.nameOf(name), "untold: "+outcome).Inc()
+}
+
+func (m *metrics) nameOf(name string) string {
+	if _, known := m.routes[name]; !known {
+		return "unknown"
+	}
+	return name
 }
 
 func (m *metrics) voted(vote, outcome string, n float64) {

@@ -3,9 +3,11 @@ package bot
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
+	"pullquote/bot/discord"
 	"pullquote/bot/message"
 	"pullquote/retrieval"
 )
@@ -19,7 +21,10 @@ func (b *Bot) passOnButton(r *request, outcome retrieval.Outcome) discordgo.Mess
 	return button(labelPassOn, discordgo.PrimaryButton, verbPassOn, "")
 }
 
-// pressPassOn puts the question of an answer into the moderators' channel, once.
+// passOnWithin is how long passing a question on may take.
+const passOnWithin = 10 * time.Second
+
+// pressPassOn puts the question of an answer into the moderators' channel, once as far as the bot remembers.
 func (b *Bot) pressPassOn(ctx context.Context, r *request) (response, error) {
 	channel, question := b.options.QuestionChannels[r.guild], questionOn(r.on)
 	if channel == "" || question == "" {
@@ -28,13 +33,14 @@ func (b *Bot) pressPassOn(ctx context.Context, r *request) (response, error) {
 	if !b.passed.add(r.on.ID) {
 		return notice("passed on already", phrasePassedAlready), nil
 	}
-	note := response{Reply: message.RenderQuestion(question, answerAddress(r))}
-	if err := note.check(); err != nil {
-		return response{}, err
-	}
-	if err := b.client.Send(ctx, channel, note.send(nil)); err != nil {
-		b.passed.remove(r.on.ID)
-		b.log.Warn("a question could not be passed on", "guild", r.guild, "to", channel, "err", err)
+	ctx, cancel := context.WithTimeout(ctx, passOnWithin)
+	defer cancel()
+	err := post(ctx, b.client, channel, response{Reply: message.RenderQuestion(question, answerAddress(r))})
+	if err != nil {
+		if discord.StatusCode(err) != 0 { // otherwise it may have arrived
+			b.passed.remove(r.on.ID)
+		}
+		b.log.Warn("a question could not be passed on", "guild", r.guild, "to", channel, "err", err, "mend", mendOf(err))
 		return notice("not passed on", phraseNotPassed), nil
 	}
 	return notice("passed on", phrasePassed), nil

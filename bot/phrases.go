@@ -24,13 +24,16 @@ const (
 	phraseUnverified     = "What I wanted to show did not pass the check against its source, so I do not show it. Whoever runs me has been told."
 	phraseVotedAlready   = "You said so already, and it was counted."
 
-	phraseReloading     = "The corpus is being read already, by a reload or a check. See /corpus status for how far it is."
-	phraseStillReading  = "Reading the corpus takes long, and Discord lets me change this message no more. See /corpus status for how it went."
-	phraseNotAsChecked  = "Files have changed since the check, so this is not quite what it said."
-	phraseStarting      = "Reading the corpus. The old one serves meanwhile."
-	phraseReading       = "Reading the corpus: %d of %d files. The old one serves meanwhile."
-	phraseReloadStopped = "the bot was stopped before it was done"
-	phrasePanic         = "the program made a mistake while reading; its log says more"
+	phraseReloading        = "The corpus is being read already, by a reload or a check. See /corpus status for how far it is."
+	phraseStillReading     = "Reading the corpus takes long, and Discord lets me change this message no more. See /corpus status for how it went."
+	phraseStarting         = "Reading the corpus. The old one serves meanwhile."
+	phraseReading          = "Reading the corpus: %d of %d files. The old one serves meanwhile."
+	phraseNoDocuments      = "it holds no document that can be read"
+	phraseCorpusGone       = "its folder or file is not there any more; whoever runs me finds its name in the log"
+	phraseCorpusForbidden  = "it may not be read; whoever runs me has to give me the right to, and finds its name in the log"
+	phraseCorpusUnreadable = "it could not be read; whoever runs me finds the cause in the log"
+	phraseReloadStopped    = "the bot was stopped before it was done"
+	phrasePanic            = "the program made a mistake while reading; its log says more"
 
 	phrasePassed        = "Passed on to the moderators. Thank you."
 	phrasePassedAlready = "This question was passed on to the moderators already."
@@ -38,13 +41,17 @@ const (
 
 	labelContext   = "Context"
 	labelContextOf = "Context %d–%d"
-	labelMoreOf    = "More (%d of %d)"
+	labelMorePart  = "More %d–%d"
+	labelMoreOf    = "More %d–%d of %d"
 	labelMore      = "More (%d)"
 	labelHelpful   = "Helpful"
 	labelUnhelpful = "Not helpful"
 	labelDelete    = "Delete"
 	labelPrevious  = "Previous"
 	labelNext      = "Next"
+	labelFirst     = "First"
+	labelFarther   = "10 farther"
+	labelLast      = "Last"
 	labelReload    = "Reload now"
 	labelPassOn    = "Ask the moderators"
 )
@@ -58,13 +65,7 @@ var phraseVoted = map[string]string{
 // counted is a phrase in its singular and its plural.
 type counted struct{ one, many string }
 
-var (
-	phraseIndexing    = counted{"Indexing %d document. The old corpus serves meanwhile.", "Indexing %d documents. The old corpus serves meanwhile."}
-	phraseNoDocuments = counted{
-		"the corpus holds no document that can be read; %d file has a problem, see pullquote corpus check",
-		"the corpus holds no document that can be read; %d files have a problem, see pullquote corpus check",
-	}
-)
+var phraseIndexing = counted{"Indexing %d document. The old corpus serves meanwhile.", "Indexing %d documents. The old corpus serves meanwhile."}
 
 func (c counted) of(n int) string {
 	if n == 1 {

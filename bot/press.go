@@ -61,8 +61,7 @@ func (b *Bot) pressMore(_ context.Context, r *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	rows := append(citingRows(rendered), sourceRow(rendered)...)
-	return response{Reply: rendered, rows: rows, outcome: "shown"}, nil
+	return response{Reply: rendered, rows: quoteRows(rendered), outcome: "shown"}, nil
 }
 
 // questionOn returns the question on the first line of a message of ours, "" if there is none.

@@ -1,6 +1,9 @@
 package bot
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // mostSeen is how many requests are remembered so that one that Discord delivers again is not answered again. At fifty
 // a second it spans three minutes, as long as a resume can reach back.
@@ -36,4 +39,7 @@ func (r *recent) remove(id string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	delete(r.ids, id)
+	if i := slices.Index(r.ring, id); i >= 0 {
+		r.ring[i] = ""
+	}
 }

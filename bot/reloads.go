@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"runtime/debug"
 	"sync"
@@ -17,6 +18,9 @@ import (
 // showEvery is how often the progress of a reload is shown.
 const showEvery = 2 * time.Second
 
+// errPanic says that the program made a mistake; the log has its stack already.
+var errPanic = errors.New("panic")
+
 // errReloading says that a reload or a check runs already.
 var errReloading = errors.New("a reload runs already")
 
@@ -29,7 +33,7 @@ type reloads struct {
 	mu       sync.Mutex
 	running  bool
 	where    string
-	previous *message.Reload
+	previous *message.LastReload
 }
 
 func newReloads(o Options) *reloads {
@@ -37,7 +41,7 @@ func newReloads(o Options) *reloads {
 }
 
 // last returns the last reload, nil if there was none.
-func (r *reloads) last() *message.Reload {
+func (r *reloads) last() *message.LastReload {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.previous
@@ -78,10 +82,11 @@ func (r *reloads) reload(ctx context.Context, show func(string)) (message.Reload
 		r.now(phraseIndexing.of(len(report.After.Documents())), show)
 		report.fail(r.guard(func() error { return r.library.Reload(ctx, report.After) }))
 	}
-	done := report.done()
+	done := report.done(r.log)
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.previous = &done
+	last := done.Last()
+	r.previous = &last
 	return done, nil
 }
 
@@ -91,40 +96,56 @@ func (r *reloads) check(ctx context.Context, show func(string)) (message.Reload,
 		return message.Reload{}, err
 	}
 	defer r.end()
-	return r.read(ctx, show).done(), nil
+	return r.read(ctx, show).done(r.log), nil
 }
 
 // attempt is a reload that is under way.
-type attempt struct{ message.Reload }
+type attempt struct {
+	message.Reload
+	cause error // of a failure that has one
+}
 
+// fail notes why an attempt failed, if it did, in words for moderators. The error itself, which may name folders of the
+// machine, is for the log.
 func (a *attempt) fail(err error) {
 	switch {
 	case err == nil:
+		return
 	case errors.Is(err, context.Canceled):
 		a.Failure = phraseReloadStopped
+	case errors.Is(err, errPanic):
+		a.Failure = phrasePanic
+	case errors.Is(err, fs.ErrNotExist):
+		a.Failure = phraseCorpusGone
+	case errors.Is(err, fs.ErrPermission):
+		a.Failure = phraseCorpusForbidden
 	default:
-		a.Failure = err.Error()
+		a.Failure = phraseCorpusUnreadable
 	}
+	a.cause = err
 }
 
-func (a *attempt) done() message.Reload {
+func (a *attempt) done(log *slog.Logger) message.Reload {
 	a.Took = time.Since(a.Started)
 	if a.Failure != "" {
 		a.After = nil
+	}
+	if a.cause != nil {
+		log.Warn("the corpus could not be read", "err", a.cause)
 	}
 	return a.Reload
 }
 
 // read reads the corpus. A corpus without a single document is a failure: it would take every answer away.
 func (r *reloads) read(ctx context.Context, show func(string)) *attempt {
-	a := &attempt{message.Reload{Before: r.library.Snapshot(), Started: time.Now()}}
+	a := &attempt{Reload: message.Reload{Before: r.library.Snapshot(), Started: time.Now()}}
 	r.now(phraseStarting, show)
 	a.fail(r.guard(func() (err error) {
 		a.After, err = r.load(ctx, r.reading(show))
 		return err
 	}))
 	if a.Failure == "" && len(a.After.Documents()) == 0 {
-		a.Failure = phraseNoDocuments.of(len(a.After.Problems()))
+		a.Failure, a.Found = phraseNoDocuments, a.After.Problems()
 	}
 	return a
 }
@@ -158,7 +179,7 @@ func (r *reloads) guard(f func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			r.log.Error("panic in a reload", "panic", p, "stack", string(debug.Stack()))
-			err = errors.New(phrasePanic)
+			err = errPanic
 		}
 	}()
 	return f()

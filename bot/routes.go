@@ -2,7 +2,7 @@ package bot
 
 import "context"
 
-// handler computes the response to a request. It sends nothing. An error is a failure of the program or of Discord, not
+// handler computes the response to a request. It does not send it. An error is a failure of the program or of Discord, not
 // of the asker, and is logged; the asker sees a fixed phrase.
 type handler func(ctx context.Context, r *request) (response, error)
 
@@ -48,7 +48,7 @@ func (b *Bot) allRoutes() map[string]route {
 		pressed + verbHelpful:     {handle: b.pressVote, private: true},
 		pressed + verbUnhelpful:   {handle: b.pressVote, private: true},
 		pressed + verbDelete:      {handle: b.pressDelete, updates: true},
-		pressed + verbPassOn:      {handle: b.pressPassOn, private: true, paced: true},
+		pressed + verbPassOn:      {handle: b.pressPassOn, private: true, paced: true, long: true},
 		pressed + verbReload:      {handle: b.reload, private: true, moderators: true, long: true},
 	}
 }

@@ -69,7 +69,7 @@ func (e events) Ready(r *discordgo.Ready) {
 		return
 	}
 	if first := e.self.Swap(&r.User.ID) == nil; first {
-		e.running.Go(func() { e.keepCommands(e.long, r.Application.ID) })
+		e.running.Go(func() { e.keepCommands(e.work, e.long, r.Application.ID) })
 	}
 }
 

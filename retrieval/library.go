@@ -13,7 +13,7 @@
 //   - where a value is asked for, the other documents of a small corpus are surveyed for it too (depth.go);
 //   - the best sentences of every source become excerpts, each the shortest run that stands on its own (excerpt.go,
 //     choose.go), grouped by the value they state where the question asks for one (group.go);
-//   - sources are numbered, (assemble.go), and the documents that say nothing, or were not read to the end, are told (depth.go).
+//   - sources are numbered (assemble.go), and documents that say nothing, or were not read to the end, are told (depth.go).
 //
 // [Library.Trace] does so for every statement of a text and puts what speaks of any of them into one Answer (trace.go,
 // tracepick.go).

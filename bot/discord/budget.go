@@ -1,9 +1,11 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -30,28 +32,59 @@ func (g gateway) resetAfter() time.Duration {
 type budget struct {
 	day  *rate.Limiter
 	keys []*rate.Limiter
+	// whole is what day becomes once reset is over, when nothing is used up yet.
+	whole allowed
+	reset time.Time
+	mu    sync.Mutex
 }
 
-// newBudget returns a budget under which no 24 hours have more than nine tenths of what Discord allows: one tenth at
-// once and eight tenths a day.
+// allowed is a number of IDENTIFYs in a time.
+type allowed struct {
+	number int
+	in     time.Duration
+}
+
+// limit returns nine tenths of a as a rate and a burst: one tenth at once and the others over the time.
+func (a allowed) limit() (rate.Limit, int) {
+	return rate.Limit(float64(a.number) * .8 / a.in.Seconds()), max(1, a.number/10)
+}
+
+// newBudget returns a budget under which no 24 hours have more than nine tenths of what Discord allows. Until Discord
+// counts anew, it is nine tenths of what earlier and other processes have left.
 func newBudget(g gateway, every time.Duration) *budget {
 	total := g.Limits.Total
 	if total < 10 {
 		total = 1000 // what every bot has at least
 	}
-	b := &budget{day: rate.NewLimiter(rate.Every(24*time.Hour/time.Duration(total*8/10)), total/10)}
-	// What other processes have used up is gone from the beginning.
-	if spent := total/10 - g.Limits.Remaining; g.Limits.Remaining > 0 && spent > 0 {
-		b.day.AllowN(time.Now(), spent)
+	b := &budget{whole: allowed{total, 24 * time.Hour}}
+	now := b.whole
+	if left := g.Limits.Remaining; left > 0 && left < total {
+		in := cmp.Or(g.resetAfter(), b.whole.in)
+		now, b.reset = allowed{left, in}, time.Now().Add(in)
 	}
+	b.day = rate.NewLimiter(now.limit())
 	for range max(g.Limits.MaxConcurrency, 1) {
 		b.keys = append(b.keys, rate.NewLimiter(rate.Every(every), 1))
 	}
 	return b
 }
 
+// renew makes the budget whole once Discord counts anew.
+func (b *budget) renew(now time.Time) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.reset.IsZero() || now.Before(b.reset) {
+		return
+	}
+	b.reset = time.Time{}
+	limit, burst := b.whole.limit()
+	b.day.SetLimitAt(now, limit)
+	b.day.SetBurstAt(now, burst)
+}
+
 // wait takes a place for an IDENTIFY of shard, waiting for it within ctx.
 func (b *budget) wait(ctx context.Context, shard int, log *slog.Logger) error {
+	b.renew(time.Now())
 	if tokens := b.day.Tokens(); tokens < 1 {
 		log.Warn("too many sessions were begun today; waiting for the next", "budget", fmt.Sprintf("%.0f a day", float64(b.day.Limit())*24*60*60))
 	}

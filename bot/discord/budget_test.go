@@ -39,6 +39,31 @@ func TestBudgetHeedsWhatOthersHaveUsed(t *testing.T) {
 	}
 }
 
+// Until Discord counts anew, no more sessions may begin than it has left, however long that takes.
+func TestBudgetLastsUntilTheReset(t *testing.T) {
+	g := allowance(1000, 150, 1)
+	g.Limits.ResetAfter = (20 * time.Hour).Milliseconds()
+	b, now := newBudget(g, time.Second), time.Now()
+	begun := 0
+	for minute := range 20 * 60 {
+		at := now.Add(time.Duration(minute) * time.Minute)
+		for b.renew(at); b.day.AllowN(at, 1); begun++ {
+		}
+	}
+	if begun > 150 || begun < 100 {
+		t.Errorf("%d sessions begun of 150 that were left", begun)
+	}
+	later := now.Add(21 * time.Hour)
+	b.renew(later)
+	for hour := range 24 {
+		for at := later.Add(time.Duration(hour) * time.Hour); b.day.AllowN(at, 1); begun++ {
+		}
+	}
+	if begun < 600 || begun > 1050 {
+		t.Errorf("%d sessions begun a day after the reset", begun)
+	}
+}
+
 func TestBudgetSeparatesRateLimitKeys(t *testing.T) {
 	b := newBudget(allowance(1000, 1000, 2), time.Hour)
 	ctx, log := within(t), slog.New(slog.DiscardHandler)

@@ -124,8 +124,10 @@ const (
 	phraseMoved      = "from snapshot %s to %s"
 	phraseRunning    = "The corpus is being read by a reload or a check: %s"
 
-	fileReload = "reload-%s.txt"
-	fileCheck  = "check-%s.txt"
+	fileReload         = "reload-%s.txt"
+	fileFailed         = "reload-after-%s-failed.txt"
+	phraseNotAsChecked = "Files have changed since the check, so this is not quite what it said."
+	fileCheck          = "check-%s.txt"
 )
 
 var (

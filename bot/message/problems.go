@@ -15,10 +15,10 @@ const (
 	pathsInFile = 2000
 )
 
-// addProblems adds the files of a snapshot that were left out, then those with a remark.
-func (r *report) addProblems(s *corpus.Snapshot) {
+// addProblems adds the files that were left out, then those with a remark.
+func (r *report) addProblems(problems []corpus.Problem) {
 	var leftOut, remarks []corpus.ProblemGroup
-	for _, g := range corpus.GroupProblems(s.Problems()) {
+	for _, g := range corpus.GroupProblems(problems) {
 		if g.LeftOut {
 			leftOut = append(leftOut, g)
 		} else {

@@ -14,8 +14,11 @@ type Reload struct {
 	Before, After *corpus.Snapshot
 	Started       time.Time
 	Took          time.Duration
-	// Failure says why it failed and how to mend it, "" if it did not.
+	// Failure says why it failed and how to mend it, "" if it did not; Found is what was wrong with the files then.
 	Failure string
+	Found   []corpus.Problem
+	// Checked is the id of the snapshot that an earlier check announced, "" where there was none.
+	Checked string
 }
 
 const failureLimit = 800
@@ -57,8 +60,11 @@ func (r Reload) report(p outcomePhrases) *report {
 	rep := &report{lines: []string{
 		outcome + separator + fmt.Sprintf(phraseTook, durationText(r.Took)), strings.Join(counts, separator),
 	}}
+	if r.Checked != "" && r.Checked != r.After.ID() {
+		rep.lines = append(rep.lines, phraseNotAsChecked)
+	}
 	rep.addChange(r.Before, c)
-	rep.addProblems(r.After)
+	rep.addProblems(r.After.Problems())
 	return rep
 }
 
@@ -68,7 +74,9 @@ func (r Reload) failed(outcome string) Reply {
 	if why := oneLine(r.Failure, failureLimit); why != "" {
 		lines = append(lines, why)
 	}
-	return Reply{Content: strings.Join(append(lines, smallMark+fmt.Sprintf(phraseTook, durationText(r.Took))), "\n")}
+	rep := &report{lines: append(lines, smallMark+fmt.Sprintf(phraseTook, durationText(r.Took)))}
+	rep.addProblems(r.Found)
+	return rep.reply(fmt.Sprintf(fileFailed, r.Before.ID()))
 }
 
 // without returns the documents whose metadata lack something.

@@ -81,14 +81,14 @@ func TestRenderReloadGolden(t *testing.T) {
 		render func(Reload) Reply
 		reload Reload
 	}{
-		{"reload", RenderReload, Reload{before, after, started, took, ""}},
-		{"reload-back", RenderReload, Reload{after, before, started, took, ""}},
-		{"reload-same", RenderReload, Reload{after, today(t), started, took, ""}},
-		{"reload-failed", RenderReload, Reload{before, nil, started, took, "the folder *docs*\nis empty — put documents into it"}},
-		{"reload-emptied", RenderReload, Reload{before, filesOf(t, nil), started, took, ""}},
-		{"check", RenderCheck, Reload{before, after, started, took, ""}},
-		{"check-same", RenderCheck, Reload{before, yesterday(t), started, took, ""}},
-		{"check-failed", RenderCheck, Reload{before, nil, started, took, "the folder docs cannot be read"}},
+		{"reload", RenderReload, Reload{Before: before, After: after, Started: started, Took: took}},
+		{"reload-back", RenderReload, Reload{Before: after, After: before, Started: started, Took: took}},
+		{"reload-same", RenderReload, Reload{Before: after, After: today(t), Started: started, Took: took}},
+		{"reload-failed", RenderReload, Reload{Before: before, Started: started, Took: took, Failure: "the folder *docs*\nis empty — put documents into it"}},
+		{"reload-emptied", RenderReload, Reload{Before: before, After: filesOf(t, nil), Started: started, Took: took}},
+		{"check", RenderCheck, Reload{Before: before, After: after, Started: started, Took: took}},
+		{"check-same", RenderCheck, Reload{Before: before, After: yesterday(t), Started: started, Took: took}},
+		{"check-failed", RenderCheck, Reload{Before: before, Started: started, Took: took, Failure: "the folder docs cannot be read"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -114,7 +114,7 @@ func TestReloadAttachesWhatDoesNotFit(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 20, 50, 2000} {
 		after := crowd(t, n)
 		for _, render := range []func(Reload) Reply{RenderReload, RenderCheck} {
-			reply := render(Reload{none, after, started, time.Second, ""})
+			reply := render(Reload{Before: none, After: after, Started: started, Took: time.Second})
 			all := rendered(t, reply)
 			for i := range n {
 				for _, name := range []string{"doc-%05d.txt", "file-%05d.xyz", "many-%05d.jsonl"} {
@@ -159,6 +159,11 @@ func TestReportFits(t *testing.T) {
 	}
 }
 
+func last(r Reload) *LastReload {
+	l := r.Last()
+	return &l
+}
+
 func TestRenderStatusGolden(t *testing.T) {
 	before, after := yesterday(t), today(t)
 	tests := []struct {
@@ -166,9 +171,9 @@ func TestRenderStatusGolden(t *testing.T) {
 		status Status
 	}{
 		{"status-fresh", Status{Snapshot: before}},
-		{"status-reloaded", Status{Snapshot: after, Last: &Reload{before, after, started, 90 * time.Second, ""}}},
-		{"status-same", Status{Snapshot: after, Last: &Reload{after, after, started, 90 * time.Millisecond, ""}}},
-		{"status-failed", Status{Snapshot: before, Last: &Reload{before, nil, started, time.Second, "the *folder* is gone"}, Running: "reading files, 40 of 100"}},
+		{"status-reloaded", Status{Snapshot: after, Last: last(Reload{Before: before, After: after, Started: started, Took: 90 * time.Second})}},
+		{"status-same", Status{Snapshot: after, Last: last(Reload{Before: after, After: after, Started: started, Took: 90 * time.Millisecond})}},
+		{"status-failed", Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Took: time.Second, Failure: "the *folder* is gone"}), Running: "reading files, 40 of 100"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

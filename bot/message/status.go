@@ -3,6 +3,7 @@ package message
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"pullquote/corpus"
 )
@@ -11,9 +12,27 @@ import (
 type Status struct {
 	Snapshot *corpus.Snapshot
 	// Last is the last reload, nil if there was none since the start.
-	Last *Reload
+	Last *LastReload
 	// Running is how far a running reload has come, "" if none runs.
 	Running string
+}
+
+// LastReload is what is kept of a reload. It holds no document, so that it keeps none in memory.
+type LastReload struct {
+	// Before and After are the ids of the snapshots; After is "" when the reload failed.
+	Before, After string
+	Started       time.Time
+	Took          time.Duration
+	Failure       string
+}
+
+// Last returns what is kept of r.
+func (r Reload) Last() LastReload {
+	l := LastReload{Before: r.Before.ID(), Started: r.Started, Took: r.Took, Failure: r.Failure}
+	if r.After != nil {
+		l.After = r.After.ID()
+	}
+	return l
 }
 
 const progressLimit = 200
@@ -37,18 +56,18 @@ func RenderStatus(s Status) Reply {
 }
 
 // summary says in a line or two how a reload went.
-func (r Reload) summary() []string {
+func (r LastReload) summary() []string {
 	when := fmt.Sprintf(phraseLastReload, timeText(r.Started))
 	took := separator + fmt.Sprintf(phraseTook, durationText(r.Took))
 	switch {
-	case r.After == nil:
+	case r.After == "":
 		lines := []string{when + phraseFailed + took}
 		if why := oneLine(r.Failure, failureLimit); why != "" {
 			lines = append(lines, why)
 		}
 		return lines
-	case r.Before.ID() == r.After.ID():
+	case r.Before == r.After:
 		return []string{when + phraseUnchanged + took}
 	}
-	return []string{when + fmt.Sprintf(phraseMoved, r.Before.ID(), r.After.ID()) + took}
+	return []string{when + fmt.Sprintf(phraseMoved, r.Before, r.After) + took}
 }

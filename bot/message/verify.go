@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"pullquote/corpus"
 )
 
 // Verify reads a finished message back as Discord would and compares it with the documents, whatever way it was made.
@@ -25,11 +27,43 @@ func Verify(content string, shown []Shown) error {
 	if len(quotes) != len(shown) {
 		return fmt.Errorf("message has %d block quotes, want %d", len(quotes), len(shown))
 	}
+	seen := seen{intact: map[*corpus.Document]bool{}, numbered: map[int]*corpus.Document{}}
 	for i, q := range quotes {
-		if err := q.check(shown[i]); err != nil {
+		err := seen.source(shown[i])
+		if err == nil {
+			err = q.check(shown[i])
+		}
+		if err != nil {
 			return fmt.Errorf("block quote %d: %w", i+1, err)
 		}
 	}
+	return nil
+}
+
+// seen are the sources of the quotes of one message.
+type seen struct {
+	intact   map[*corpus.Document]bool // the documents that still have the text that was loaded
+	numbered map[int]*corpus.Document
+}
+
+// source checks whose words an excerpt is said to be: those of a document that is as it was loaded, and that alone has
+// the number.
+func (x seen) source(s Shown) error {
+	d := s.Quote.Document()
+	if d == nil {
+		return errors.New("the excerpt has no document")
+	}
+	if other := x.numbered[s.Source]; other != nil && other != d {
+		return fmt.Errorf("source %d is %s and %s", s.Source, other.ID(), d.ID())
+	}
+	x.numbered[s.Source] = d
+	if x.intact[d] {
+		return nil
+	}
+	if sum := sha256.Sum256([]byte(d.Text())); hex.EncodeToString(sum[:]) != d.SHA256() {
+		return fmt.Errorf("document %s is not the text that was loaded", d.ID())
+	}
+	x.intact[d] = true
 	return nil
 }
 
@@ -42,13 +76,7 @@ type readQuote struct {
 
 func (q readQuote) check(s Shown) error {
 	d := s.Quote.Document()
-	if d == nil {
-		return errors.New("the excerpt has no document")
-	}
 	text, at := d.Text(), s.Quote.Span()
-	if sum := sha256.Sum256([]byte(text)); hex.EncodeToString(sum[:]) != d.SHA256() {
-		return fmt.Errorf("document %s is not the text that was loaded", d.ID())
-	}
 	if at.Start < 0 || at.Start >= at.End || at.End > len(text) {
 		return fmt.Errorf("place [%d, %d) is not in document %s", at.Start, at.End, d.ID())
 	}
