@@ -44,7 +44,8 @@ func (v Interval) meets(w Interval) bool {
 // widened returns v with its bounds moved apart by the grain. The new bounds are open, so that "10 days" and
 // "11 days" touch without meeting.
 func (v Interval) widened() Interval {
-	if v.Grain <= 0 {
+	// A grain that is lost beside the number, which has more digits than a float64, would leave nothing between the bounds.
+	if v.Grain <= 0 || v.Low-v.Grain == v.Low || v.High+v.Grain == v.High {
 		return v
 	}
 	v.Low, v.High, v.LowOpen, v.HighOpen = v.Low-v.Grain, v.High+v.Grain, true, true
