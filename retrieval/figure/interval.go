@@ -45,7 +45,7 @@ func (v Interval) meets(w Interval) bool {
 // "11 days" touch without meeting.
 func (v Interval) widened() Interval {
 	// A grain that is lost beside the number, which has more digits than a float64, would leave nothing between the bounds.
-	if v.Grain <= 0 || v.Low-v.Grain == v.Low || v.High+v.Grain == v.High {
+	if v.Grain <= 0 || v.Low == v.High && v.Low-v.Grain == v.High+v.Grain {
 		return v
 	}
 	v.Low, v.High, v.LowOpen, v.HighOpen = v.Low-v.Grain, v.High+v.Grain, true, true
