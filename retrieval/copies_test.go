@@ -53,7 +53,7 @@ func TestNearCopiesSayWhatIsTheirOwn(t *testing.T) {
 	}
 }
 
-// sourcesOf lists the ids of the sources in their order, without ".md".
+// sourcesOf lists the ids of the sources in alphabetical order, without ".md".
 func sourcesOf(a Answer) string {
 	var out []string
 	for _, s := range a.Sources {
@@ -89,11 +89,12 @@ func TestCopiesOfACopyAreOneSource(t *testing.T) {
 // A copy whose own figure is far down is read to it, though another of the near-copies has stated one.
 func TestNearCopiesAreSurveyed(t *testing.T) {
 	files := boats(60)
-	files["quiet.md"] = strings.Replace(quiet(3, "All in all nine boats were lost."), "---\n", "---\npublished: 2031-03-02\n", 1)
-	files["quiet-too.md"] = strings.Replace(quiet(3, "All in all seven boats were lost."), "---\n", "---\npublished: 2031-03-04\n", 1)
+	quietly := quiet(3, "All in all seven boats were lost.")
+	files["quiet.md"] = strings.Replace(quietly, "---\n", "---\npublished: 2031-03-04\n", 1)
+	files["loud.md"] = report("2031-03-02", "Nine boats were lost.\n\n## Quay\n\n"+strings.SplitAfter(quietly, "\n\n")[1])
 	a := ask(t, open(t, files), askBoats)
 	got, _ := values(a)
-	if !strings.Contains(got, "nine: quiet") || !strings.Contains(got, "seven: quiet-too") || a.Unread != 0 {
+	if !strings.Contains(got, "Nine: loud") || !strings.Contains(got, "seven: quiet") || a.Unread != 0 {
 		t.Errorf("%d unread, values %q, want those of both copies", a.Unread, got)
 	}
 }
