@@ -36,7 +36,8 @@ type Answer struct {
 	// Snapshot is the id of the corpus snapshot that was searched, Searched the number of its documents.
 	Snapshot string
 	Searched int
-	// Witnesses is the number of searched documents with near-copies counted once; 0 where it was not counted.
+	// Witnesses is the number of searched documents with near-copies counted once, but for those that are quoted side by
+	// side because each says what the other does not; 0 where it was not counted.
 	Witnesses int
 	// Disagreement is true when two groups state values that cannot both be the same.
 	Disagreement bool
@@ -102,7 +103,8 @@ type Value struct {
 type Source struct {
 	Number   int
 	Document *corpus.Document
-	// Copies are the near-copies of the document in the corpus; together they count as one source.
+	// Copies are the near-copies of the document in the corpus. What they share with it counts as one source; a copy that
+	// says something else is a source of its own. Not every excerpt of the document stands in each: ask Document.Carries.
 	Copies []*corpus.Document
 }
 

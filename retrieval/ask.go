@@ -19,7 +19,7 @@ const (
 func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 	in := e.scope(q.Documents)
 	d := newDepth(in)
-	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents), Witnesses: len(in.speakers)}
+	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents)}
 	queries := e.readAll(q)
 	candidates, err := e.retrieve(ctx, queries, d)
 	if err != nil {
@@ -31,26 +31,27 @@ func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 	reading := readingOf(queries, candidates)
 	a.UnknownWords = e.unknownWords(reading, q.Text)
 	p := newPlan(q.Text, languageOf(queries, reading))
-	sentences := scoreSentences(e.withoutCopies(candidates), p)
-	a.judge(sentences, reading, p)
+	sentences := scoreSentences(candidates, p)
+	a.judge(withoutCopies(sentences, e.snapshot), reading, p)
 	if a.Outcome == NotFound {
 		a.Covers = in.covers()
 	} else {
 		sentences = e.readOn(sentences, p, d, a.Outcome)
-		a.assemble(sentences, p, in.snapshot)
+		a.assemble(withoutCopies(sentences, e.snapshot), p, e.snapshot)
 	}
+	a.Witnesses = a.witnesses(in)
 	a.account(sentences, d)
 	return a, nil
 }
 
-// readOn returns the sentences that an answer is assembled from: those that decided its outcome and, where documents are
-// surveyed for a value, those of the further passages read.
+// readOn returns the sentences that an answer is assembled from, those of near-copies included: those that decided its
+// outcome and, where documents are surveyed for a value, those of the further passages read.
 func (e *edition) readOn(sentences []sentence, p *plan, d *depth, o Outcome) []sentence {
 	if o != Answered || p.asks != asksFigure || !d.isSmall() || d.isWhole() {
 		return sentences
 	}
-	heard := heardIn(groupValues(sentences, p, e.snapshot), e.snapshot)
-	return scoreSentences(e.withoutCopies(e.survey(d, heard)), p)
+	heard := heardIn(groupValues(withoutCopies(sentences, e.snapshot), p), e.snapshot)
+	return scoreSentences(e.survey(d, heard), p)
 }
 
 // readAll reads the question in every language of the corpus.
@@ -121,22 +122,5 @@ func (e *edition) mayHold(word string) bool {
 		return slices.ContainsFunc(t.analyzer.Tokens(word), func(tok analysis.Token) bool {
 			return tok.Stop || t.vocabulary.frequency(tok.Term) > 0
 		})
-	})
-}
-
-// withoutCopies keeps of every set of near-copies one document: the one that stands for all if it was found, else the
-// one that was found first.
-func (e *edition) withoutCopies(candidates []*candidate) []*candidate {
-	speaker := map[*corpus.Document]*corpus.Document{} // by witness
-	for _, c := range candidates {
-		d := c.Document()
-		w := e.snapshot.Witness(d)
-		if speaker[w] == nil || d == w {
-			speaker[w] = d
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(candidates), func(c *candidate) bool {
-		d := c.Document()
-		return speaker[e.snapshot.Witness(d)] != d
 	})
 }

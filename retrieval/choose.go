@@ -14,8 +14,8 @@ const (
 	againFactor = .9
 )
 
-// choose picks excerpts, best first, each from sentences not quoted yet, a further one of the same source only when
-// it is clearly better than what other sources offer.
+// choose picks excerpts, best first, each from sentences not quoted yet and none that holds another, a further one of the
+// same source or a near-copy of it only when it is clearly better than what other sources offer.
 func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Document, most int) []excerpt {
 	var out []excerpt
 	taken := map[*corpus.Document]int{}
@@ -35,7 +35,7 @@ func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Documen
 		e.score = worth
 		taken[witness(e.Document())]++
 		out = append(out, e)
-		rest = slices.DeleteFunc(rest, e.holds)
+		rest = slices.DeleteFunc(rest, e.isRepeatedBy)
 	}
 	return out
 }

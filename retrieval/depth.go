@@ -25,7 +25,7 @@ type depth struct {
 	scope
 	candidates []*candidate // in no order, admitted or not
 	rest       []proposal   // what is not read but can be surveyed, the better of one document first
-	left       []bool       // by passage.witness: whether a passage is not read
+	left       []bool       // by passage.place: whether a passage of the document is not read
 	read       int          // how many passages are read sentence by sentence
 }
 
@@ -48,23 +48,22 @@ func (d *depth) isSmall() bool { return len(d.documents) <= mostSilent }
 // leave takes note of hits that are not read.
 func (e *edition) leave(d *depth, q *query, hits []hit) {
 	for _, h := range hits {
-		d.left[e.passages[h.passage].witness] = true
+		d.left[e.passages[h.passage].place] = true
 		if d.isSmall() {
 			d.rest = append(d.rest, proposal{h.passage, q})
 		}
 	}
 }
 
-// survey reads on in the documents that are not among those heard, and returns everything read so far, best first. heard
-// holds of near-copies the one that stands for all.
+// survey reads on in the documents that are not among those heard, and returns everything read so far, best first.
 func (e *edition) survey(d *depth, heard map[*corpus.Document]bool) []*candidate {
 	each := surveyDepth / max(1, len(d.unheard(heard)))
 	read := map[*corpus.Document]int{}
 	clear(d.left)
 	for _, p := range d.rest {
 		x := &e.passages[p.passage]
-		if doc := x.Document(); heard[e.snapshot.Witness(doc)] || read[doc] == each {
-			d.left[x.witness] = true
+		if doc := x.Document(); heard[doc] || read[doc] == each {
+			d.left[x.place] = true
 		} else {
 			read[doc]++
 			d.candidates = append(d.candidates, e.newCandidate(p.passage, p.query))
@@ -77,63 +76,70 @@ func (e *edition) survey(d *depth, heard map[*corpus.Document]bool) []*candidate
 
 // unheard returns the documents that are not among those heard.
 func (d *depth) unheard(heard map[*corpus.Document]bool) []*corpus.Document {
-	return slices.DeleteFunc(slices.Clone(d.documents), func(x *corpus.Document) bool { return heard[d.snapshot.Witness(x)] })
+	return slices.DeleteFunc(slices.Clone(d.documents), func(x *corpus.Document) bool { return heard[x] })
 }
 
-// heardIn returns the documents that state the value asked for, near-copies as one.
+// heardIn returns the documents that state the value asked for, and the near-copies that carry the same excerpt.
 func heardIn(groups [][]stated, s *corpus.Snapshot) map[*corpus.Document]bool {
-	heard := map[*corpus.Document]bool{}
+	var quotes []corpus.Quote
 	for _, g := range groups {
 		for _, x := range g {
-			heard[s.Witness(x.Document())] = true
+			quotes = append(quotes, x.quote())
 		}
 	}
-	return heard
+	return carriers(quotes, s)
 }
 
 // account tells how much was read and which documents have nothing to say, or perhaps not: those that were not read to the
-// end are counted, and the others listed where the list is of use.
+// end are counted, and the others listed where the list is of use. sentences are those of near-copies too.
 func (a *Answer) account(sentences []sentence, d *depth) {
 	a.Read = d.read
 	a.countUnread(d)
-	s := d.snapshot
 	if a.Outcome != Answered || !d.isSmall() {
 		return
 	}
-	speaks := near(sentences, s)
+	speaks, quoted := near(sentences), carriers(quotesOf(a.Groups), d.snapshot)
 	for _, x := range d.documents {
-		w := s.Witness(x)
-		if _, quoted := a.sourceOf(x, s); !quoted && !speaks[w] && !d.left[placeOf(s, w)] {
+		if !quoted[x] && !speaks[x] && !d.left[placeOf(d.snapshot, x)] {
 			a.Silent = append(a.Silent, x)
 		}
 	}
 }
 
-// countUnread counts the documents with unread passages, without those that have said what they could: where values are
-// stated that is one, elsewhere any excerpt.
+// countUnread counts the documents with unread passages, near-copies once, without those that have said what they could:
+// where values are stated that is one, elsewhere any excerpt.
 func (a *Answer) countUnread(d *depth) {
-	for _, g := range a.Groups {
-		if g.Value == "" && a.Groups[0].Value != "" {
-			continue
-		}
-		for _, x := range g.Excerpts {
-			d.left[placeOf(d.snapshot, d.snapshot.Witness(x.Quote.Document()))] = false
+	said := slices.DeleteFunc(slices.Clone(a.Groups), func(g Group) bool { return g.Value == "" && a.Groups[0].Value != "" })
+	for x := range carriers(quotesOf(said), d.snapshot) {
+		d.left[placeOf(d.snapshot, x)] = false
+	}
+	unread := map[*corpus.Document]bool{} // by witness
+	for i, x := range d.snapshot.Documents() {
+		if d.left[i] {
+			unread[d.snapshot.Witness(x)] = true
 		}
 	}
-	for _, left := range d.left {
-		if left {
-			a.Unread++
-		}
-	}
+	a.Unread = len(unread)
 }
 
-// near returns the documents, near-copies as one, with a sentence near enough to the best to be quoted beside it: such a
-// document is not silent, even where there was no room for it.
-func near(sentences []sentence, s *corpus.Snapshot) map[*corpus.Document]bool {
+// quotesOf returns what is quoted in groups.
+func quotesOf(groups []Group) []corpus.Quote {
+	var out []corpus.Quote
+	for _, g := range groups {
+		for _, x := range g.Excerpts {
+			out = append(out, x.Quote)
+		}
+	}
+	return out
+}
+
+// near returns the documents with a sentence near enough to the best to be quoted beside it: such a document is not
+// silent, even where there was no room for it or a near-copy says it.
+func near(sentences []sentence) map[*corpus.Document]bool {
 	out := map[*corpus.Document]bool{}
 	for _, x := range sentences {
 		if x.score >= asideBelow*sentences[0].score {
-			out[s.Witness(x.Document())] = true
+			out[x.Document()] = true
 		}
 	}
 	return out

@@ -27,9 +27,9 @@ type edition struct {
 // passage is a passage of the corpus, analysed.
 type passage struct {
 	corpus.Passage
-	tongue  *tongue
-	witness int          // of its document, by its place among the documents of the snapshot
-	title   []occurrence // in the title of its document
+	tongue *tongue
+	place  int          // of its document among those of the snapshot
+	title  []occurrence // in the title of its document
 	// text holds the terms of the passage with places from its start. It is nil where there was no room to keep them;
 	// they are then read again when the passage is retrieved.
 	text []occurrence
@@ -54,7 +54,7 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edit
 		}
 		for _, p := range byCode[code].analyse(d) {
 			fields = append(fields, p.fields())
-			p.witness = placeOf(snapshot, snapshot.Witness(d))
+			p.place = placeOf(snapshot, d)
 			if most -= len(p.text); most < 0 {
 				p.text = nil
 			}

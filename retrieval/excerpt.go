@@ -38,13 +38,26 @@ func (e excerpt) holds(s sentence) bool {
 	return e.candidate == s.candidate && e.first <= s.at && s.at < e.last
 }
 
-// cut turns the run into an Excerpt of the answer.
-func (e excerpt) cut(source int) Excerpt {
+// isRepeatedBy reports whether quoting s would quote e once more: e holds s, or what s needs to stand on its own holds e.
+func (e excerpt) isRepeatedBy(s sentence) bool {
+	if e.candidate != s.candidate {
+		return false
+	}
+	other := grow(s)
+	return e.holds(s) || other.first <= e.first && e.last <= other.last
+}
+
+func (e excerpt) quote() corpus.Quote {
 	quote, err := e.Quote(e.first, e.last)
 	if err != nil {
 		panic("retrieval: excerpt outside its passage: " + err.Error())
 	}
-	out := Excerpt{Source: source, Quote: quote, Score: min(1, max(0, e.score/highestScore))}
+	return quote
+}
+
+// cut turns the run into an Excerpt of the answer.
+func (e excerpt) cut(source int) Excerpt {
+	out := Excerpt{Source: source, Quote: e.quote(), Score: min(1, max(0, e.score/highestScore))}
 	for i := e.first; i < e.last; i++ {
 		for _, m := range e.found[i] {
 			out.Matches = append(out.Matches, m.Span)

@@ -77,9 +77,12 @@ func checkAnswer(t testing.TB, s *corpus.Snapshot, a Answer) {
 		}
 	}
 	for _, d := range a.Silent {
-		if slices.ContainsFunc(a.Sources, func(src Source) bool { return s.Witness(src.Document) == s.Witness(d) }) {
+		if slices.ContainsFunc(a.Sources, func(src Source) bool { return src.Document == d }) {
 			t.Errorf("%s is quoted and silent", d.ID())
 		}
+	}
+	if a.Witnesses < len(a.Sources) || a.Witnesses > a.Searched {
+		t.Errorf("%d witnesses, %d sources of %d documents", a.Witnesses, len(a.Sources), a.Searched)
 	}
 	if told := len(a.Silent) + a.Unread; told > a.Searched || a.Unread > a.Witnesses {
 		t.Errorf("%d silent and %d unread documents of %d", len(a.Silent), a.Unread, a.Searched)
@@ -100,15 +103,15 @@ func checkAnswer(t testing.TB, s *corpus.Snapshot, a Answer) {
 				t.Fatalf("source %d of %d after %d", e.Source, len(a.Sources), first)
 			}
 			first = max(first, e.Source)
-			checkExcerpt(t, s, a.Sources[e.Source-1].Document, e)
+			checkExcerpt(t, a.Sources[e.Source-1].Document, e)
 		}
 	}
 }
 
-func checkExcerpt(t testing.TB, s *corpus.Snapshot, d *corpus.Document, e Excerpt) {
+func checkExcerpt(t testing.TB, d *corpus.Document, e Excerpt) {
 	t.Helper()
 	span := e.Quote.Span()
-	if q := e.Quote.Document(); s.Witness(q) != s.Witness(d) {
+	if q := e.Quote.Document(); q != d {
 		t.Errorf("quote of %s under source %s", q.ID(), d.ID())
 	}
 	if text := e.Quote.Document().Text(); e.Quote.Text() == "" || text[span.Start:span.End] != e.Quote.Text() {

@@ -29,7 +29,7 @@ type stated struct {
 
 // groupValues finds for every source its best excerpt with a figure that answers the question, and groups the
 // excerpts by the value that they state. It returns nil where no source states one.
-func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
+func groupValues(sentences []sentence, p *plan) [][]stated {
 	var found []stated
 	most, names := 0.0, 0.0
 	seen := map[*corpus.Document]bool{}
@@ -37,11 +37,11 @@ func groupValues(sentences []sentence, p *plan, s *corpus.Snapshot) [][]stated {
 		key := x.query.keyCoverage(x.found[x.at], p)
 		most = max(most, key)
 		names = max(names, x.nameCoverage(x.at))
-		w := s.Witness(x.Document())
-		if len(x.figures) == 0 || seen[w] {
+		d := x.Document()
+		if len(x.figures) == 0 || seen[d] {
 			continue
 		}
-		seen[w] = true
+		seen[d] = true
 		found = append(found, stated{grow(x), key})
 	}
 	found = slices.DeleteFunc(found, func(f stated) bool {

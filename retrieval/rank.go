@@ -60,7 +60,7 @@ func (e *edition) retrieve(ctx context.Context, queries []*query, d *depth) ([]*
 	out := ranked(d.candidates)
 	d.read = min(retrieveDepth, len(out))
 	for _, c := range out[d.read:] {
-		d.left[c.witness] = true
+		d.left[c.place] = true
 	}
 	return out[:d.read], nil
 }

@@ -56,7 +56,7 @@ type traced struct {
 func (e *edition) trace(ctx context.Context, statements []string) (Trace, error) {
 	t := Trace{Answer: Answer{
 		Question: strings.Join(statements, " "), Outcome: NotFound, Snapshot: e.snapshot.ID(),
-		Searched: len(e.whole.documents), Witnesses: len(e.whole.speakers),
+		Searched: len(e.whole.documents),
 	}}
 	found, err := t.findVerbatim(ctx, e.snapshot, statements)
 	if err != nil {
@@ -72,9 +72,10 @@ func (e *edition) trace(ctx context.Context, statements []string) (Trace, error)
 	}
 	if t.Outcome == NotFound {
 		t.Covers = e.whole.covers()
-		return t, nil
+	} else {
+		t.assemble(found, e.snapshot)
 	}
-	t.assemble(found, e.snapshot)
+	t.Witnesses = t.witnesses(e.whole)
 	return t, nil
 }
 

@@ -105,13 +105,13 @@ func TestTraceOfMentionsStaysBehindAnswers(t *testing.T) {
 	}
 }
 
-// Near-copies are one source, which speaks in the words of one of them, whichever statement brought it up.
+// Near-copies are one source in what they share, whichever statement brought it up, and two where one says more.
 func TestTraceOfNearCopies(t *testing.T) {
 	text := "The lighthouse of Skarn was built in 1871 by the engineer Ole Brandt. It stands on a rock off the northern shore and its light is seen for thirty miles in clear weather by every ship that passes."
 	l := open(t, map[string]string{"one.txt": text, "two.txt": "From our archive, first printed here. " + text})
 	found := trace(t, l, "The lighthouse of Skarn was built in 1871 by the engineer Ole Brandt.", "first printed here, from our archive",
 		"It stands on a rock off the northern shore and its light is seen for thirty miles in clear weather by every ship that passes.")
-	if len(found.Sources) != 1 || found.Verbatim != 2 || len(found.Groups) < 2 {
+	if len(found.Sources) != 2 || found.Witnesses != 2 || found.Verbatim != 2 || len(found.Groups) < 2 {
 		t.Errorf("%d sources, %d word for word in %q", len(found.Sources), found.Verbatim, quotes(found.Answer))
 	}
 }

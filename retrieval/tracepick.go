@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -39,23 +38,25 @@ func bestOfAsked(found []traced) float64 {
 	return best
 }
 
-// pickTraced picks excerpts as choose does, none of them overlapping another. A source speaks in the words of one of its
-// near-copies.
+// pickTraced picks excerpts as choose does, none of them overlapping another. What near-copies share is quoted from as few
+// of them as can be.
 func pickTraced(found []traced, s *corpus.Snapshot) []traced {
 	var out []traced
-	speaker, taken := map[*corpus.Document]*corpus.Document{}, map[*corpus.Document]int{} // by witness
+	speakers, taken := map[*corpus.Document][]*corpus.Document{}, map[*corpus.Document]int{} // by witness
 	rest := slices.Clone(found)
 	for len(rest) > 0 && len(out) < mostExcerpts {
 		i, worth := bestTraced(rest, func(d *corpus.Document) int { return taken[s.Witness(d)] })
 		x := rest[i]
 		rest = slices.Delete(rest, i, i+1)
 		w := s.Witness(x.Quote.Document())
-		x, ok := x.in(cmp.Or(speaker[w], x.Quote.Document()))
-		if !ok || slices.ContainsFunc(out, x.overlaps) {
+		x = x.inOneOf(speakers[w])
+		if slices.ContainsFunc(out, x.overlaps) {
 			continue
 		}
 		x.Score = worth
-		speaker[w] = x.Quote.Document()
+		if d := x.Quote.Document(); !slices.Contains(speakers[w], d) {
+			speakers[w] = append(speakers[w], d)
+		}
 		taken[w]++
 		out = append(out, x)
 	}
@@ -75,6 +76,16 @@ func bestTraced(from []traced, taken func(*corpus.Document) int) (best int, wort
 		}
 	}
 	return best, rounded(worth)
+}
+
+// inOneOf returns the excerpt as the first of the near-copies has it that does, else as it is.
+func (x traced) inOneOf(copies []*corpus.Document) traced {
+	for _, d := range copies {
+		if moved, ok := x.in(d); ok {
+			return moved
+		}
+	}
+	return x
 }
 
 // in returns the excerpt as d has it, a near-copy of its document or the document itself. It is not ok where d does not

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,8 +61,12 @@ func TestRenderGolden(t *testing.T) {
 			return a
 		}},
 		{"copies", func(t *testing.T) retrieval.Answer {
-			a := answerOf(t, port, "When does the port reopen?", retrieval.Answered, []pick{{"b.txt", "until Friday", "Friday", "date"}})
-			a.Sources[0].Copies, a.Silent = []*corpus.Document{doc(port, "a.txt"), doc(port, "c.txt")}, nil
+			carried := snapshotOf(t, append(slices.Clone(reports),
+				document{ID: "f.txt", Publisher: "Evening Tide", Text: "It is known to all that ferries sail along the coast on Sundays. The port will\nstay closed until Friday."},
+				document{ID: "g.txt", Publisher: "Low Water", Text: "The port will stay closed until Friday."})...)
+			a := answerOf(t, carried, "When does the port reopen?", retrieval.Answered, []pick{{"b.txt", "until Friday", "Friday", "date"}})
+			a.Sources[0].Copies = []*corpus.Document{doc(carried, "a.txt"), doc(carried, "f.txt"), doc(carried, "g.txt")}
+			a.Silent = nil
 			return a
 		}},
 		{"unread", func(t *testing.T) retrieval.Answer {

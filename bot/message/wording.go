@@ -2,6 +2,7 @@ package message
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pullquote/corpus"
@@ -146,17 +147,21 @@ func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
 	if w.plain || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
 		parts = append(parts, w.inline(d.ID(), idLimit))
 	}
-	if copies := w.copies(e.Source); len(copies) > 0 && !w.terse {
+	if copies := w.copies(e); len(copies) > 0 && !w.terse {
 		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))
 	}
 	return number + strings.Join(parts, separator)
 }
 
-func (w Wording) copies(source int) []*corpus.Document {
-	if source < 1 || source > len(w.answer.Sources) {
+// copies returns the near-copies of an excerpt's source in which the very words of the excerpt stand.
+func (w Wording) copies(e retrieval.Excerpt) []*corpus.Document {
+	if e.Source < 1 || e.Source > len(w.answer.Sources) {
 		return nil
 	}
-	return w.answer.Sources[source-1].Copies
+	return slices.DeleteFunc(slices.Clone(w.answer.Sources[e.Source-1].Copies), func(d *corpus.Document) bool {
+		exact, _ := d.Carries(e.Quote)
+		return !exact
+	})
 }
 
 // Footer says what was searched, what is silent and whether all that matters was read and, of the excerpts shown, that they were checked.

@@ -21,7 +21,7 @@ import (
 var harbour = fstest.MapFS{
 	"post.txt":   {Data: []byte("About 40 boats sank in the storm. The harbour is closed.\n")},
 	"herald.txt": {Data: []byte("Twelve boats sank in the storm, according to the harbour master of the town, who counted them.\n")},
-	"garden.txt": {Data: []byte("Roses want sun.\n")},
+	"garden.txt": {Data: []byte("Roses want sun.\n\nAbout 40 boats sank in the storm.\n")},
 	"sources.yaml": {Data: []byte("post.txt: {title: Storm at sea, publisher: The Post, published: 2020-05-01}\n" +
 		"herald.txt: {title: \"Boats\\e[2J lost\", author: A. Writer, url: \"https://example.org/boats\"}\n" +
 		"garden.txt: {title: Garden}\n")},

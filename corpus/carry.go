@@ -1,0 +1,61 @@
+package corpus
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// Carries reports whether the sentences of q stand in d too, whole and one after another; furniture between them does not
+// count. ok is true where they differ at most in what a person who copies them changes without noticing, as in Find;
+// exact is true where they are the very characters, white space aside. A document carries its own quotes, and none
+// carries the zero Quote.
+func (d *Document) Carries(q Quote) (exact, ok bool) {
+	if q.doc == nil {
+		return false, false
+	}
+	want := q.folded()
+	var f folding
+	for at := 0; at+len(want) <= len(d.sentences); at++ {
+		if !f.carries(d, at, want) {
+			continue
+		}
+		ok = true
+		if here := (Quote{d, at, at + len(want)}); slices.Equal(strings.Fields(here.Text()), strings.Fields(q.Text())) {
+			return true, true
+		}
+	}
+	return false, ok
+}
+
+// folded returns the folded sentences of q.
+func (q Quote) folded() [][]byte {
+	var out [][]byte
+	for _, s := range q.doc.sentences[q.first:q.last] {
+		var f folding
+		f.fold(q.doc.text[s.Start:s.End])
+		out = append(out, f.text)
+	}
+	return out
+}
+
+// carries reports whether the sentences of d from at on are those wanted when they are folded.
+func (f *folding) carries(d *Document, at int, want [][]byte) bool {
+	for i, w := range want {
+		s := d.sentences[at+i]
+		if !f.makes(w, d.text[s.Start:s.End]) {
+			return false
+		}
+	}
+	return true
+}
+
+// makes reports whether a text is the one wanted when it is folded. It gives up at the first difference: most sentences
+// differ in their first letters.
+func (f *folding) makes(want []byte, source string) bool {
+	f.source, f.text, f.runes = source, f.text[:0], foldedRunes()
+	for i := 0; i < len(source) && bytes.HasPrefix(want, f.text); {
+		i = f.next(i)
+	}
+	return bytes.Equal(f.text, want)
+}
