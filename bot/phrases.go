@@ -61,8 +61,8 @@ type counted struct{ one, many string }
 var (
 	phraseIndexing    = counted{"Indexing %d document. The old corpus serves meanwhile.", "Indexing %d documents. The old corpus serves meanwhile."}
 	phraseNoDocuments = counted{
-		"the corpus holds no document that can be read; %d file has a problem, see pullquote corpus check",
-		"the corpus holds no document that can be read; %d files have a problem, see pullquote corpus check",
+		"the corpus holds no document that can be read; %d was left out, see pullquote corpus check",
+		"the corpus holds no document that can be read; %d were left out, see pullquote corpus check",
 	}
 )
 

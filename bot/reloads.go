@@ -124,7 +124,7 @@ func (r *reloads) read(ctx context.Context, show func(string)) *attempt {
 		return err
 	}))
 	if a.Failure == "" && len(a.After.Documents()) == 0 {
-		a.Failure = phraseNoDocuments.of(len(a.After.Problems()))
+		a.Failure = phraseNoDocuments.of(a.After.LeftOut())
 	}
 	return a
 }

@@ -50,7 +50,7 @@ func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	if out := leftOut(library.Snapshot()); out > 0 {
+	if out := library.Snapshot().LeftOut(); out > 0 {
 		fmt.Fprintf(p.err, "pullquote: %s; see why and how to mend it with: %s\n", leftOutWords(out), harmless(p.checkLine()))
 	}
 	return library, nil
@@ -65,7 +65,7 @@ func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
 		return nil, err
 	}
 	if len(snapshot.Documents()) == 0 {
-		return nil, p.nothingToAnswerFrom(leftOut(snapshot))
+		return nil, p.nothingToAnswerFrom(snapshot.LeftOut())
 	}
 	shown.now("indexing " + count(len(snapshot.Documents()), "document", "documents"))
 	return retrieval.Open(ctx, snapshot)
@@ -88,13 +88,4 @@ func (p *program) checkLine() string {
 		return "pullquote corpus check " + p.corpusPath
 	}
 	return "pullquote corpus check"
-}
-
-func leftOut(s *corpus.Snapshot) (n int) {
-	for _, problem := range s.Problems() {
-		if problem.LeftOut {
-			n++
-		}
-	}
-	return n
 }

@@ -67,7 +67,7 @@ func (p *program) runBot(ctx context.Context, s botSettings, log *slog.Logger) e
 // logCorpus says what is answered from. Files that were left out are a warning.
 func (p *program) logCorpus(s *corpus.Snapshot, log *slog.Logger) {
 	log.Info("corpus read", "documents", len(s.Documents()), "snapshot", s.ID())
-	if out := leftOut(s); out > 0 {
+	if out := s.LeftOut(); out > 0 {
 		log.Warn(leftOutWords(out), "see", p.checkLine())
 	}
 }
