@@ -43,9 +43,22 @@ func (p *program) loadCorpus(ctx context.Context, progress func(done, all int)) 
 	return snapshot, nil
 }
 
+// checkCorpus says what is wrong with the path of the corpus, without reading anything.
+func (p *program) checkCorpus() error {
+	path, named := p.corpusSource()
+	if path == "" {
+		return nil
+	}
+	if err := corpus.CheckPath(path); err != nil {
+		return fmt.Errorf("%s: %w", named, err)
+	}
+	return nil
+}
+
 // openLibrary reads and indexes the corpus. A corpus without a single document is an error; files that were left out
 // are a remark.
 func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
+	p.remarkUnknown()
 	library, err := p.index(ctx)
 	if err != nil {
 		return nil, err
