@@ -105,7 +105,7 @@ func TestContainerRestarts(t *testing.T) {
 
 // The documents name the version of Go that go.mod asks for.
 func TestGoVersionIsNamed(t *testing.T) {
-	version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindStringSubmatch(strings.Join(readLines(t, "go.mod"), "\n"))
+	version := regexp.MustCompile(`(?m)^go (\S+)$`).FindStringSubmatch(strings.Join(readLines(t, "go.mod"), "\n"))
 	if version == nil {
 		t.Fatal("go.mod names no version of Go")
 	}
