@@ -1,7 +1,8 @@
 # The bot in a container: one static binary, the certificates to reach Discord with, and nothing else.
 # How to build and run it stands in docs/operating.md.
 
-FROM golang:1.26 AS build
+# The version is that of go.mod.
+FROM golang:1.26.8 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download

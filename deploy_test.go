@@ -70,7 +70,7 @@ func TestImageHasAllItNeeds(t *testing.T) {
 // shows.
 func TestImageBuild(t *testing.T) {
 	dockerfile := strings.Join(readLines(t, "Dockerfile"), "\n")
-	version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindStringSubmatch(strings.Join(readLines(t, "go.mod"), "\n"))
+	version := regexp.MustCompile(`(?m)^go (\d+\.\d+(?:\.\d+)?)$`).FindStringSubmatch(strings.Join(readLines(t, "go.mod"), "\n"))
 	if version == nil {
 		t.Fatal("go.mod names no version of Go")
 	}
@@ -92,6 +92,26 @@ func TestUnit(t *testing.T) {
 	for _, want := range []string{"Restart=on-failure", "RestartSec=90", "TimeoutStopSec=20", "KillSignal=SIGTERM", "DynamicUser=yes", "NoNewPrivileges=yes", "ProtectSystem=strict"} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("the unit lacks %s", want)
+		}
+	}
+}
+
+// The container that the documents start comes back however often it ended.
+func TestContainerRestarts(t *testing.T) {
+	if text := strings.Join(readLines(t, "docs/operating.md"), "\n"); !strings.Contains(text, "docker run -d --name pullquote --restart unless-stopped ") {
+		t.Error("docs/operating.md does not start the container with --restart unless-stopped")
+	}
+}
+
+// The documents name the version of Go that go.mod asks for.
+func TestGoVersionIsNamed(t *testing.T) {
+	version := regexp.MustCompile(`(?m)^go (\S+)$`).FindStringSubmatch(strings.Join(readLines(t, "go.mod"), "\n"))
+	if version == nil {
+		t.Fatal("go.mod names no version of Go")
+	}
+	for _, file := range []string{"README.md", "docs/operating.md"} {
+		if text := strings.Join(readLines(t, file), "\n"); !strings.Contains(text, "Go "+version[1]+" ") {
+			t.Errorf("%s does not name Go %s", file, version[1])
 		}
 	}
 }

@@ -43,9 +43,6 @@ func TestStartFails(t *testing.T) {
 	refuse := func(code int) func(*world) {
 		return func(w *world) { w.OnConnect(discordtest.RefuseWith(code)) }
 	}
-	fail := func(status int) func(*world) {
-		return func(w *world) { w.Inject(discordtest.Fault{Route: routeMe, Status: status, Times: -1}) }
-	}
 	for _, c := range []struct {
 		name   string
 		change func(*world, *bot.Options)
@@ -57,9 +54,7 @@ func TestStartFails(t *testing.T) {
 		{"sharding required", nil, refuse(4011), "raise the number of shards (close code 4011)"},
 		{"invalid shard", nil, refuse(4010), "close code 4010"},
 		{"token refused by the gateway", nil, refuse(4004), "DISCORD_TOKEN is not accepted by Discord"},
-		{"nobody there", at("http://127.0.0.1:1/api/v10"), nil, "cannot reach Discord at http://127.0.0.1:1/api/v10"},
 		{"not Discord", at(html.URL), nil, "is not Discord's API"},
-		{"Discord is down", nil, fail(503), "there is a fault at Discord"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -74,6 +69,25 @@ func TestStartFails(t *testing.T) {
 			w.wantEnd(w.ending(), c.want)
 		})
 	}
+}
+
+// TestStartWhenDiscordIsBack starts a bot while Discord fails: it says so, and answers once Discord is back.
+func TestStartWhenDiscordIsBack(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(w *world, _ *bot.Options) {
+		w.Inject(discordtest.Fault{Route: routeMe, Status: 503})
+	})
+	w.logs("level=WARN", "there is a fault at Discord", "again_in=")
+	contains(t, w.mention("How many people were arrested?"), "more than 3,000")
+}
+
+// TestStartIsCalledOff stops a bot that cannot reach Discord: that is no failure.
+func TestStartIsCalledOff(t *testing.T) {
+	t.Parallel()
+	w := prepare(t, func(_ *world, o *bot.Options) { o.API = "http://127.0.0.1:1/api/v10" })
+	stop := w.run()
+	w.logs("level=WARN", "cannot reach Discord at http://127.0.0.1:1/api/v10", "check the network")
+	w.must(stop())
 }
 
 // TestStartWithMistakes makes a bot of options that cannot work: the error names all of them.

@@ -12,7 +12,8 @@ const drainTime = 10 * time.Second
 
 // Run connects to Discord and answers until the context ends; then it takes nothing new, finishes what is under way
 // within 10 s, and returns nil. It returns earlier when the connection cannot be kept: the error is one line that says
-// what is wrong and what to do. It can be called once.
+// what is wrong and what to do. While Discord cannot be reached it says so in the log and tries again. It can be called
+// once.
 func (b *Bot) Run(ctx context.Context) error {
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 )
 
@@ -152,30 +153,44 @@ func (r *results) merge() (docs []*Document, problems []Problem) {
 	return docs, r.problems()
 }
 
-// problems returns what was wrong, at most mostProblems of one file, so that a file of another kind by the wrong name
-// does not bury the report.
+// mostProblems is how many problems of one file are listed, so that a file of another kind by the wrong name does not
+// bury the report.
+const mostProblems = 100
+
+// problems returns what was wrong: of each file the first ones, and a count of the others.
 func (r *results) problems() (out []Problem) {
-	const mostProblems = 100
-	file, of, more := "", 0, 0
-	flush := func() {
-		if more > 0 {
-			out = append(out, Problem{Path: file, Reason: fmt.Sprintf("%d more problems of this file are not listed", more), Mend: "mend the listed ones first", LeftOut: true})
+	for begin := 0; begin < len(r.list); {
+		file, end := r.list[begin].file, begin
+		var all []Problem
+		for ; end < len(r.list) && r.list[end].file == file; end++ {
+			all = append(all, r.list[end].problems...)
 		}
-		of, more = 0, 0
+		out = append(out, listed(file, all)...)
+		begin = end
 	}
-	for _, one := range r.list {
-		if one.file != file {
-			flush()
-			file = one.file
-		}
-		for _, p := range one.problems {
-			if of++; of > mostProblems {
-				more++
-				continue
-			}
-			out = append(out, p)
+	return out
+}
+
+// listed returns the first problems of a file and sums up the others: those for which a document is left out, and
+// remarks.
+func listed(file string, all []Problem) []Problem {
+	if len(all) <= mostProblems {
+		return all
+	}
+	leftOut := 0
+	for _, p := range all[mostProblems:] {
+		if p.LeftOut {
+			leftOut++
 		}
 	}
-	flush()
+	out := slices.Clip(all[:mostProblems])
+	if leftOut > 0 {
+		out = append(out, Problem{Path: file, LeftOut: true, Count: leftOut,
+			Reason: counted(leftOut, "more document of this file is", "more documents of this file are") + " left out", Mend: "mend the listed ones first"})
+	}
+	if remarks := len(all) - mostProblems - leftOut; remarks > 0 {
+		out = append(out, Problem{Path: file, Count: remarks,
+			Reason: counted(remarks, "more remark", "more remarks") + " on this file", Mend: "see to the listed ones first"})
+	}
 	return out
 }

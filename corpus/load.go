@@ -43,6 +43,25 @@ type Options struct {
 // lead out of the folder are not followed. An error means that nothing could be loaded at all; what is wrong with
 // single files is in the snapshot's problems.
 func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
+	info, err := look(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return openFolder(ctx, path, opts)
+	}
+	return openFile(ctx, path, opts)
+}
+
+// CheckPath returns nil where a corpus can be at path, and otherwise the error that Open returns, without reading
+// anything.
+func CheckPath(path string) error {
+	_, err := look(path)
+	return err
+}
+
+// look returns what stands at path: a folder or a regular .jsonl file.
+func look(path string) (os.FileInfo, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -51,10 +70,8 @@ func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
 		return nil, fmt.Errorf("corpus %q: it may not be read; give this user the right to read it: %w", path, err)
 	case err != nil:
 		return nil, fmt.Errorf("corpus %q: %w", path, err)
-	case info.IsDir():
-		return openFolder(ctx, path, opts)
-	case info.Mode().IsRegular() && isJSONL(path):
-		return openFile(ctx, path, opts)
+	case info.IsDir(), info.Mode().IsRegular() && isJSONL(path):
+		return info, nil
 	}
 	return nil, fmt.Errorf("corpus %q: it is neither a folder nor a .jsonl file; put the document into a folder and name that", path)
 }

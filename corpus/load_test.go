@@ -180,10 +180,29 @@ func TestLoadRemarks(t *testing.T) {
 	}
 }
 
-func TestLoadReportsManyBadLinesInShort(t *testing.T) {
-	s := mustLoad(t, map[string]string{"a.jsonl": strings.Repeat("{\n", 5000), "b.md": "Good."}, Options{})
-	if n := len(s.Problems()); n != 101 || ids(s) != "b.md" {
-		t.Errorf("%d problems and documents %q, want 101 and b.md", n, ids(s))
+// Of the problems of one file a hundred are listed; all are counted.
+func TestLoadReportsManyProblemsInShort(t *testing.T) {
+	bad, odd := "{\n", line("x", "Lost \\ud800 letter.")
+	numbered := func(n int) (lines string) {
+		for i := range n {
+			lines += strings.Replace(odd, `"x"`, fmt.Sprintf(`"%d"`, i), 1)
+		}
+		return lines
+	}
+	for _, c := range []struct {
+		name, text               string
+		listed, leftOut, remarks int
+	}{
+		{"at the limit", strings.Repeat(bad, mostProblems), mostProblems, mostProblems, 0},
+		{"one more", strings.Repeat(bad, mostProblems+1), mostProblems + 1, mostProblems + 1, 0},
+		{"many", strings.Repeat(bad, 5000), mostProblems + 1, 5000, 0},
+		{"remarks", numbered(150), mostProblems + 1, 0, 150},
+		{"both", numbered(150) + strings.Repeat(bad, 30), mostProblems + 2, 30, 150},
+	} {
+		s := mustLoad(t, map[string]string{"a.jsonl": c.text, "b.md": "Good."}, Options{})
+		if n := len(s.Problems()); n != c.listed || s.LeftOut() != c.leftOut || s.Remarks() != c.remarks {
+			t.Errorf("%s: %d problems, %d left out, %d remarks, want %d, %d and %d", c.name, n, s.LeftOut(), s.Remarks(), c.listed, c.leftOut, c.remarks)
+		}
 	}
 }
 

@@ -19,7 +19,11 @@ type Problem struct {
 	// LeftOut is true when a document is missing from the snapshot because of the problem; false for a remark about
 	// a document that was loaded.
 	LeftOut bool
+	// Count is how many problems this one stands for, where it sums up those that are not listed; 0 means one.
+	Count int
 }
+
+func (p Problem) count() int { return max(p.Count, 1) }
 
 // ProblemGroup is one problem and all files that have it. Its own Path is empty.
 type ProblemGroup struct {

@@ -96,8 +96,24 @@ func (s *Snapshot) Documents() []*Document { return s.documents }
 // Document returns the document with the id, or nil.
 func (s *Snapshot) Document(id string) *Document { return s.byID[id] }
 
-// Problems returns what could not be read and why, ordered by path. The caller must not change the slice.
+// Problems returns what could not be read and why, ordered by path. Of one file a hundred are listed and the others
+// summed up. The caller must not change the slice.
 func (s *Snapshot) Problems() []Problem { return s.problems }
+
+// LeftOut returns how many documents are missing because of problems, those that are not listed one by one included.
+func (s *Snapshot) LeftOut() int { return s.countProblems(true) }
+
+// Remarks returns how many problems are remarks about documents that were loaded.
+func (s *Snapshot) Remarks() int { return s.countProblems(false) }
+
+func (s *Snapshot) countProblems(leftOut bool) (n int) {
+	for _, p := range s.problems {
+		if p.LeftOut == leftOut {
+			n += p.count()
+		}
+	}
+	return n
+}
 
 // Witness returns the document that stands for d among its near-copies: d itself unless an earlier document of the
 // snapshot carries the same text. Documents with the same witness count as one source.

@@ -57,10 +57,15 @@ func (c Config) check() error {
 	return errors.Join(checkToken(c.Token), checkAPI(c.API), checkShards(c.Shards), checkPatience(c.Patience))
 }
 
+// quotationMarks are those that shells, settings files and word processors put around a value.
+const quotationMarks = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb"
+
 func checkToken(token string) error {
 	switch {
 	case token == "":
 		return errors.New("DISCORD_TOKEN is empty: copy the bot's token from https://discord.com/developers/applications, under Bot")
+	case strings.Trim(token, quotationMarks) != token:
+		return errors.New("DISCORD_TOKEN has quotation marks around it: write it without them; the env file of a container takes them for a part of it")
 	case strings.HasPrefix(token, "Bot "):
 		return errors.New(`DISCORD_TOKEN begins with "Bot ": leave that word out`)
 	case strings.ContainsFunc(token, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r > unicode.MaxASCII }):

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Discord's codes for errors that this package knows.
@@ -31,7 +32,8 @@ type requestError struct {
 	status        int // 0 where there was no answer
 	code          int // Discord's own, 0 for none
 	text          string
-	cause         error // may be nil
+	cause         error         // may be nil
+	wait          time.Duration // what a 429 asks for
 }
 
 func (e *requestError) Error() string {

@@ -3,8 +3,6 @@ package discord
 import (
 	"errors"
 	"fmt"
-	"net/http"
-	"time"
 )
 
 const portal = "https://discord.com/developers/applications"
@@ -31,31 +29,4 @@ func (s *shard) fatalCode(code closeError) error {
 			portal + ", under Bot, whether it is limited or disabled (close code 4014)")
 	}
 	return nil
-}
-
-// unreachable returns the error for the operator when the first requests fail.
-func (c *Client) unreachable(err error) error {
-	api, status := redact(c.config.API, c.config.Token), StatusCode(err)
-	switch {
-	case status == http.StatusUnauthorized:
-		return errToken
-	case status >= 500:
-		return fmt.Errorf("there is a fault at Discord, %s (%w): try again later, and see https://discordstatus.com", api, err)
-	case status == http.StatusTooManyRequests || errors.Is(err, ErrTooManyInvalid):
-		return fmt.Errorf("too many requests for Discord at %s (%w): wait before the next start", api, err)
-	case status != 0:
-		return fmt.Errorf("what answers at %s is not Discord's API (%w): check DISCORD_API_URL", api, err)
-	}
-	return fmt.Errorf("cannot reach Discord at %s: %w; check the network, the proxy and DISCORD_API_URL", api, err)
-}
-
-// checkSessions says when the bot may connect again, if it has too few sessions left today for the shards of this
-// process.
-func (c *Client) checkSessions(g gateway) error {
-	if g.Limits.Total == 0 || g.Limits.Remaining >= len(c.shards) {
-		return nil
-	}
-	wait := g.resetAfter().Round(time.Second)
-	return fmt.Errorf("the bot has connected too often today, %d of %d connections are left and %d needed: start it again in %v, at %s",
-		g.Limits.Remaining, g.Limits.Total, len(c.shards), wait, time.Now().Add(wait).UTC().Format("2006-01-02 15:04 MST"))
 }

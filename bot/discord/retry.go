@@ -71,7 +71,11 @@ func (c *Client) judge(r request, a answer) *requestError {
 	if a.status == http.StatusUnauthorized && !r.byToken {
 		c.revoke.Do(func() { close(c.revoked) })
 	}
-	return c.refusal(r, a.status, a.body)
+	failed := c.refusal(r, a.status, a.body)
+	if a.status == http.StatusTooManyRequests {
+		failed.wait = retryAfter(a)
+	}
+	return failed
 }
 
 // retryable says whether sending r again may help and cannot do what was asked twice.

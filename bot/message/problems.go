@@ -65,20 +65,14 @@ func (w Wording) paths(paths []string) string {
 	return list
 }
 
-// problemCounts says how many files were left out and how many have a remark.
+// problemCounts says how many documents were left out and how many remarks there are.
 func problemCounts(s *corpus.Snapshot) []string {
-	leftOut := 0
-	for _, p := range s.Problems() {
-		if p.LeftOut {
-			leftOut++
-		}
-	}
 	var parts []string
-	if leftOut > 0 {
-		parts = append(parts, fmt.Sprintf(phraseLeftOutCount, leftOut))
+	if n := s.LeftOut(); n > 0 {
+		parts = append(parts, fmt.Sprintf(phraseLeftOutCount, n))
 	}
-	if remarks := len(s.Problems()) - leftOut; remarks > 0 {
-		parts = append(parts, phraseRemarkCount.of(remarks))
+	if n := s.Remarks(); n > 0 {
+		parts = append(parts, phraseRemarkCount.of(n))
 	}
 	return parts
 }

@@ -14,7 +14,7 @@ import (
 )
 
 var askCommand = command{
-	name: "ask", args: "[flags] QUESTION", run: (*program).runAsk,
+	name: "ask", args: "[flags] QUESTION", run: (*program).runAsk, reads: true,
 	summary: "answer one question, or a file of questions with --batch",
 	details: "Answers QUESTION with quotes from the corpus. \"-\" reads the question from standard input. Shown is what fits one " +
 		"screen and comes near the question; --more shows the rest.\n\n" +

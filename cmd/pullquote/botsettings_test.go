@@ -181,7 +181,7 @@ func FuzzShards(f *testing.F) {
 		f.Add(list)
 	}
 	f.Fuzz(func(t *testing.T, list string) {
-		c := &checker{settings: settings{map[string]string{"SHARD_IDS": list}, map[string]string{}}}
+		c := &checker{settings: settings{values: map[string]string{"SHARD_IDS": list}, origin: map[string]string{}}}
 		for i, id := range c.shards("SHARD_IDS", 8) {
 			if id < i || id > 7 {
 				t.Errorf("%q gives shard %d at %d", list, id, i)

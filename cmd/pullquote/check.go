@@ -6,7 +6,7 @@ import (
 )
 
 var checkCommand = command{
-	name: "corpus check", args: "[flags] [DIR]", run: (*program).runCheck,
+	name: "corpus check", args: "[flags] [DIR]", run: (*program).runCheck, reads: true,
 	summary: "show what was read of a corpus, what is furniture, what cannot be read and why",
 	details: "Reads the corpus, or the folder or .jsonl file DIR, and shows every document with its metadata, the lines " +
 		"taken for furniture (share bars, related links, author boxes: never quoted), near-copies, and what cannot be read, " +

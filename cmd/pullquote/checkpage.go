@@ -106,7 +106,7 @@ func (p page) problems(b *strings.Builder, title string, problems []checkProblem
 		names := group.Paths
 		text := fmt.Sprintf("%s: %s — %s", some(names, namedPaths, ", "), group.Reason, group.Mend)
 		if len(names) > 1 {
-			text = fmt.Sprintf("%s: %s — %s: %s", count(len(names), "document", "documents"), group.Reason, group.Mend, some(names, namedPaths, ", "))
+			text = fmt.Sprintf("each of %s documents: %s — %s: %s", thousands(len(names)), group.Reason, group.Mend, some(names, namedPaths, ", "))
 		}
 		b.WriteString(p.indented("  ", "    ", harmless(text), plain))
 	}

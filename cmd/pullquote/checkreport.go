@@ -51,6 +51,8 @@ type checkProblem struct {
 	Mend    string   `json:"mend"`
 	LeftOut bool     `json:"left_out"`
 	Paths   []string `json:"paths"`
+	// Count is how many problems are summed up in this one, 0 where all are listed.
+	Count int `json:"count,omitempty"`
 }
 
 type checkSummary struct {
@@ -75,8 +77,7 @@ func newCheck(s *corpus.Snapshot) checkReport {
 		r.Documents = append(r.Documents, c)
 	}
 	r.Summary.Documents = len(r.Documents)
-	r.Summary.LeftOut = leftOut(s)
-	r.Summary.Remarks = len(s.Problems()) - r.Summary.LeftOut
+	r.Summary.LeftOut, r.Summary.Remarks = s.LeftOut(), s.Remarks()
 	return r
 }
 
@@ -106,7 +107,7 @@ func newCheckDocument(d *corpus.Document) checkDocument {
 func groupProblems(problems []corpus.Problem) []checkProblem {
 	groups := []checkProblem{}
 	for _, g := range corpus.GroupProblems(problems) {
-		groups = append(groups, checkProblem{Reason: g.Reason, Mend: g.Mend, LeftOut: g.LeftOut, Paths: g.Paths})
+		groups = append(groups, checkProblem{Reason: g.Reason, Mend: g.Mend, LeftOut: g.LeftOut, Paths: g.Paths, Count: g.Count})
 	}
 	return groups
 }

@@ -3,7 +3,7 @@ package main
 import "testing"
 
 func settingsWith(pairs ...string) settings {
-	s := settings{map[string]string{}, map[string]string{}}
+	s := settings{values: map[string]string{}, origin: map[string]string{}}
 	for i := 0; i < len(pairs); i += 2 {
 		s.values[pairs[i]], s.origin[pairs[i]] = pairs[i+1], "test"
 	}

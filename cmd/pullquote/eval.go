@@ -16,7 +16,7 @@ import (
 )
 
 var evalCommand = command{
-	name: "eval", args: "[flags] --questions FILE", run: (*program).runEval,
+	name: "eval", args: "[flags] --questions FILE", run: (*program).runEval, reads: true,
 	summary: "measure the quality of the answers to a question set",
 	details: "Answers every question of a set whose answers are known and shows how well that went. FILE holds one JSON object " +
 		"a line: \"id\", \"question\", \"answerable\", \"need\" (\"any\" or \"all\"), \"gold\" (a list of \"doc\" and \"text\", perhaps " +

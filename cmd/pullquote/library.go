@@ -43,14 +43,27 @@ func (p *program) loadCorpus(ctx context.Context, progress func(done, all int)) 
 	return snapshot, nil
 }
 
+// checkCorpus says what is wrong with the path of the corpus, without reading anything.
+func (p *program) checkCorpus() error {
+	path, named := p.corpusSource()
+	if path == "" {
+		return nil
+	}
+	if err := corpus.CheckPath(path); err != nil {
+		return fmt.Errorf("%s: %w", named, err)
+	}
+	return nil
+}
+
 // openLibrary reads and indexes the corpus. A corpus without a single document is an error; files that were left out
 // are a remark.
 func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
+	p.remarkUnknown()
 	library, err := p.index(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if out := leftOut(library.Snapshot()); out > 0 {
+	if out := library.Snapshot().LeftOut(); out > 0 {
 		fmt.Fprintf(p.err, "pullquote: %s; see why and how to mend it with: %s\n", leftOutWords(out), harmless(p.checkLine()))
 	}
 	return library, nil
@@ -65,7 +78,7 @@ func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
 		return nil, err
 	}
 	if len(snapshot.Documents()) == 0 {
-		return nil, p.nothingToAnswerFrom(leftOut(snapshot))
+		return nil, p.nothingToAnswerFrom(snapshot.LeftOut())
 	}
 	shown.now("indexing " + count(len(snapshot.Documents()), "document", "documents"))
 	return retrieval.Open(ctx, snapshot)
@@ -88,13 +101,4 @@ func (p *program) checkLine() string {
 		return "pullquote corpus check " + p.corpusPath
 	}
 	return "pullquote corpus check"
-}
-
-func leftOut(s *corpus.Snapshot) (n int) {
-	for _, problem := range s.Problems() {
-		if problem.LeftOut {
-			n++
-		}
-	}
-	return n
 }

@@ -17,7 +17,7 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	settings, err := readSettings(".env", os.LookupEnv)
 	p := &program{settings: settings, console: newConsole(os.Stdin, os.Stdout, os.Stderr, settings)}
@@ -25,4 +25,14 @@ func main() {
 		os.Exit(p.exitCode(ctx, err))
 	}
 	os.Exit(p.exitCode(ctx, p.run(ctx, os.Args[1:])))
+}
+
+// stopSignals are the signals that end the program cleanly. A terminal that closes sends SIGHUP; under nohup it is
+// ignored and stays so.
+func stopSignals() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signals
 }

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -35,7 +36,7 @@ func startMonitor(addr string, log *slog.Logger) (*monitor, error) {
 	}
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, fmt.Errorf("METRICS_ADDR: %w; choose another port, or stop what uses this one", err)
+		return nil, fmt.Errorf("METRICS_ADDR: %w; %s", err, listenMend(err))
 	}
 	m := &monitor{ended: make(chan struct{})}
 	m.show(starting())
@@ -52,6 +53,19 @@ func startMonitor(addr string, log *slog.Logger) (*monitor, error) {
 		}
 	}()
 	return m, nil
+}
+
+// listenMend says what to do when an address cannot be listened on.
+func listenMend(err error) string {
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return "choose another port, or stop what uses this one"
+	case errors.Is(err, syscall.EADDRNOTAVAIL):
+		return "this machine has no such address: write one that it has, such as 127.0.0.1"
+	case errors.Is(err, syscall.EACCES):
+		return "ports below 1024 need rights that the bot should not have: choose a higher one"
+	}
+	return "write an address that this machine has, such as 127.0.0.1, and a free port"
 }
 
 func (m *monitor) serve(w http.ResponseWriter, r *http.Request) {

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"syscall"
 	"testing"
 
 	"go.uber.org/goleak"
@@ -92,6 +93,17 @@ func TestMonitorCannotListen(t *testing.T) {
 	_, err := startMonitor(addr, slog.New(slog.DiscardHandler))
 	if err == nil || !strings.Contains(err.Error(), "METRICS_ADDR: listen tcp "+addr) || !strings.Contains(err.Error(), "choose another port") {
 		t.Errorf("a port in use: error %v", err)
+	}
+}
+
+func TestListenMend(t *testing.T) {
+	for cause, want := range map[error]string{
+		syscall.EADDRINUSE: "choose another port", syscall.EADDRNOTAVAIL: "this machine has no such address",
+		syscall.EACCES: "choose a higher one", io.EOF: "write an address",
+	} {
+		if got := listenMend(fmt.Errorf("listen: %w", cause)); !strings.Contains(got, want) {
+			t.Errorf("%v: the mend is %q, want one with %q", cause, got, want)
+		}
 	}
 }
 

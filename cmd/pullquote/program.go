@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,9 @@ type command struct {
 	// the text below the usage line in its own help.
 	args, summary, details string
 	run                    func(p *program, ctx context.Context, c command, args []string) error
+	// reads is true for a command that reads the corpus: the help of the others leaves out the flags that say which, though
+	// they take them too.
+	reads bool
 }
 
 // commands are the subcommands in the order of the help text. It is a function because help itself lists them.
@@ -72,6 +76,13 @@ func (p *program) exitCode(ctx context.Context, err error) int {
 func (p *program) complain(err error) {
 	for _, e := range joined(err) {
 		fmt.Fprintf(p.err, "pullquote: %s\n", harmless(p.redacted(e.Error())))
+	}
+}
+
+// remarkUnknown says which names in .env have no effect.
+func (p *program) remarkUnknown() {
+	for _, line := range p.unknown {
+		fmt.Fprintf(p.err, "pullquote: %s\n", harmless(p.redacted(line)))
 	}
 }
 
@@ -131,6 +142,9 @@ func findCommand(args []string) (command, error) {
 		}
 		names = append(names, c.name)
 	}
+	if slices.Equal(args, []string{"corpus"}) || len(args) == 2 && args[0] == "corpus" && isHelp(args[1]) {
+		return corpusCommand, nil
+	}
 	return command{}, unknownCommand(args, names)
 }
 
@@ -141,8 +155,6 @@ func unknownCommand(args, names []string) error {
 	}
 	text := fmt.Sprintf("unknown command %q", said)
 	switch near := nearest(said, names); {
-	case said == "corpus":
-		text = "corpus needs a word more: corpus check [DIR] or corpus text DOC"
 	case len(near) > 0:
 		text += fmt.Sprintf("; did you mean %q?", near[0])
 	case strings.Contains(said, " ") || len(args) > 1:
@@ -153,7 +165,11 @@ func unknownCommand(args, names []string) error {
 
 // printHelp writes the help of one command.
 func (p *program) printHelp(c command, fs *flag.FlagSet) error {
-	_, err := fmt.Fprintf(p.out, "usage: %s\n\n%s\nFlags:\n%s", c.usage(), p.page.indented("", "", c.details, plain), p.page.flags(fs))
+	text := fmt.Sprintf("usage: %s\n\n%s", c.usage(), p.page.indented("", "", c.details, plain))
+	if c.reads {
+		text += "\nFlags:\n" + p.page.flags(fs)
+	}
+	_, err := fmt.Fprint(p.out, text)
 	return err
 }
 

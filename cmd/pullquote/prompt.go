@@ -3,13 +3,15 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
 	"pullquote/retrieval"
 )
 
-// prompt answers the questions that a person types, or a program pipes in, one a line, until the input ends.
+// prompt answers the questions that a person types, or a program pipes in, one a line, until the input ends. An input
+// that is no person's and holds no question is an error: it is that of a service that was meant to be the bot.
 func (p *program) prompt(ctx context.Context) error {
 	library, err := p.openLibrary(ctx)
 	if err != nil {
@@ -22,8 +24,8 @@ func (p *program) prompt(ctx context.Context) error {
 	var last *reply
 	asked := false
 	for p.invite(); in.Scan(); p.invite() {
-		asked = true
 		question := strings.TrimSpace(in.Text())
+		asked = asked || question != ""
 		if question == "exit" || question == "quit" {
 			return nil
 		}
@@ -31,14 +33,14 @@ func (p *program) prompt(ctx context.Context) error {
 			return err
 		}
 	}
-	switch {
-	case p.asks:
+	if p.asks {
 		fmt.Fprintln(p.out)
-	case !asked: // a service or container that was meant to be the bot
-		fmt.Fprintln(p.err, "pullquote: no question came in; to run the Discord bot, set DISCORD_TOKEN")
 	}
 	if err := in.Err(); err != nil {
 		return fmt.Errorf("read a question: %w", err)
+	}
+	if !p.asks && !asked {
+		return errors.New("no question came in; to run the Discord bot, set DISCORD_TOKEN")
 	}
 	return nil
 }

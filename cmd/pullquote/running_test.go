@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"os"
 	"os/exec"
 	"regexp"
 	"strings"
@@ -60,9 +61,22 @@ func (w *transcript) await(ctx context.Context, t *testing.T, pattern string) st
 // is by testscript, which puts it into PATH.
 func startBot(ctx context.Context, t *testing.T, env ...string) *running {
 	t.Helper()
+	r := prepareBot(ctx, t, env...)
+	r.start(t)
+	return r
+}
+
+// prepareBot is startBot without starting it, so that files can be put where it runs.
+func prepareBot(ctx context.Context, t *testing.T, env ...string) *running {
+	t.Helper()
 	r := &running{cmd: exec.CommandContext(ctx, "pullquote")}
 	r.out.grown, r.err.grown = make(chan struct{}, 1), make(chan struct{}, 1)
 	r.cmd.Stdout, r.cmd.Stderr, r.cmd.Dir, r.cmd.Env = &r.out, &r.err, t.TempDir(), env
+	return r
+}
+
+func (r *running) start(t *testing.T) {
+	t.Helper()
 	if err := r.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +86,6 @@ func startBot(ctx context.Context, t *testing.T, env ...string) *running {
 			r.cmd.Wait()
 		}
 	})
-	return r
 }
 
 // ends waits for the end of the command and checks its exit code, and that it has not told the token to anybody.
@@ -92,7 +105,12 @@ func (r *running) ends(t *testing.T, code int, token string) {
 
 func (r *running) interrupt(t *testing.T) {
 	t.Helper()
-	if err := r.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+	r.signal(t, syscall.SIGTERM)
+}
+
+func (r *running) signal(t *testing.T, sig os.Signal) {
+	t.Helper()
+	if err := r.cmd.Process.Signal(sig); err != nil {
 		t.Fatal(err)
 	}
 }

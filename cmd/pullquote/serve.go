@@ -13,11 +13,15 @@ import (
 // when a setting is wrong, there is nothing to answer from, or the connection cannot be kept.
 func (p *program) serve(ctx context.Context) error {
 	s, err := readBotSettings(p.settings)
-	if err != nil {
+	if err := errors.Join(err, p.checkCorpus()); err != nil {
+		p.remarkUnknown()
 		return err
 	}
 	log := s.logger(p.err)
 	slog.SetDefault(log) // what a library writes with package log is redacted too
+	for _, line := range p.unknown {
+		log.Warn(line)
+	}
 	err = p.runBot(ctx, s, log)
 	if err == nil || ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		log.Info("stopped")
@@ -67,7 +71,7 @@ func (p *program) runBot(ctx context.Context, s botSettings, log *slog.Logger) e
 // logCorpus says what is answered from. Files that were left out are a warning.
 func (p *program) logCorpus(s *corpus.Snapshot, log *slog.Logger) {
 	log.Info("corpus read", "documents", len(s.Documents()), "snapshot", s.ID())
-	if out := leftOut(s); out > 0 {
+	if out := s.LeftOut(); out > 0 {
 		log.Warn(leftOutWords(out), "see", p.checkLine())
 	}
 }

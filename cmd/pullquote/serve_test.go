@@ -2,13 +2,17 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"io"
 	"log"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -152,6 +156,54 @@ func TestBotIsStoppedWhileItConnects(t *testing.T) {
 	r.ends(t, 0, srv.Token)
 }
 
+// A Discord that cannot be reached is told in one line with the mend, and ends nothing: every signal to stop is
+// obeyed meanwhile.
+func TestBotWaitsForDiscord(t *testing.T) {
+	const token = "aSecret.token.ofABot"
+	for _, sig := range stopSignals() {
+		t.Run(sig.String(), func(t *testing.T) {
+			t.Parallel()
+			ctx := bounded(t)
+			r := startBot(ctx, t, "DISCORD_TOKEN="+token, "DISCORD_API_URL=http://127.0.0.1:1/api/v10", "LOG_LEVEL=warn")
+			r.err.await(ctx, t, `level=WARN msg="(cannot reach Discord at http://127\.0\.0\.1:1/api/v10: .*check the network.*)" again_in=`)
+			r.signal(t, sig)
+			r.ends(t, 0, token)
+		})
+	}
+}
+
+// In a log of JSON there is nothing but JSON: names in .env that have no effect, files that were left out, and why the
+// bot ended.
+func TestBotLogsJSON(t *testing.T) {
+	ctx := bounded(t)
+	srv := discordtest.NewServer()
+	defer srv.Close()
+	const token = "another.token.ofABot"
+	r := prepareBot(ctx, t, "DISCORD_TOKEN="+token, "DISCORD_API_URL="+srv.API(), "LOG_FORMAT=json", "LOG_LEVEL=warn", "CORPUS_DIR=half")
+	for name, text := range map[string]string{"half/good.txt": "Twelve boats sank.", "half/bad.pdf": "?", ".env": "QUEEU=5\n"} {
+		file := filepath.Join(r.cmd.Dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o700), os.WriteFile(file, []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.start(t)
+	r.ends(t, exitFailure, token)
+	lines := strings.Split(strings.TrimSpace(r.err.String()), "\n")
+	wants := []string{
+		`"level":"WARN","msg":".env sets QUEEU, which is no setting and has no effect; did you mean QUEUE?"`,
+		`"level":"WARN","msg":"1 document was left out","see":"pullquote corpus check"`,
+		`"level":"ERROR","msg":"DISCORD_TOKEN is not accepted by Discord`,
+	}
+	if len(lines) != len(wants) {
+		t.Fatalf("the log has %d lines, want %d:\n%s", len(lines), len(wants), r.err.String())
+	}
+	for i, want := range wants {
+		if !json.Valid([]byte(lines[i])) || !strings.Contains(lines[i], want) {
+			t.Errorf("line %d is %s, want JSON with %s", i+1, lines[i], want)
+		}
+	}
+}
+
 // What ends the bot is told in one line, which is the last, without the token.
 func TestBotFails(t *testing.T) {
 	for _, c := range []struct {
@@ -161,7 +213,6 @@ func TestBotFails(t *testing.T) {
 		want  string
 	}{
 		{"wrong token", nil, "another.token.ofABot", "DISCORD_TOKEN is not accepted by Discord"},
-		{"fault at Discord", func(s *discordtest.Server) { s.Inject(discordtest.Fault{Status: 503, Times: -1}) }, "", "there is a fault at Discord"},
 		{"too many shards asked for", func(s *discordtest.Server) { s.OnConnect(discordtest.RefuseWith(4011)) }, "", "too many servers"},
 		{"intents not allowed", func(s *discordtest.Server) { s.OnConnect(discordtest.RefuseWith(4014)) }, "", "intents"},
 	} {

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/joho/godotenv"
@@ -43,13 +45,15 @@ type settings struct {
 	values map[string]string
 	// origin says for each value where it was found, for messages.
 	origin map[string]string
+	// unknown has a line for each name in the file that is not one of variables, in the order of the names.
+	unknown []string
 }
 
 // readSettings reads the variables from the environment and, where they are not set there, from the file. A file
 // that does not exist is no error.
 func readSettings(file string, lookup func(string) (string, bool)) (settings, error) {
-	s := settings{map[string]string{}, map[string]string{}}
 	stored, err := readDotenv(file)
+	s := settings{values: map[string]string{}, origin: map[string]string{}, unknown: unknownNames(file, stored)}
 	for _, v := range variables {
 		if value, ok := lookup(v.name); ok {
 			s.values[v.name], s.origin[v.name] = value, "the environment variable "+v.name
@@ -58,6 +62,25 @@ func readSettings(file string, lookup func(string) (string, bool)) (settings, er
 		}
 	}
 	return s, err
+}
+
+// unknownNames words which names in the file the program does not read. They are no error, since another version may.
+func unknownNames(file string, stored map[string]string) (lines []string) {
+	names := make([]string, len(variables))
+	for i, v := range variables {
+		names[i] = v.name
+	}
+	for _, name := range slices.Sorted(maps.Keys(stored)) {
+		if slices.Contains(names, name) {
+			continue
+		}
+		line := fmt.Sprintf("%s sets %s, which is no setting and has no effect", file, name)
+		if near := nearest(name, names); len(near) > 0 {
+			line += fmt.Sprintf("; did you mean %s?", near[0])
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // redacted returns text without the token.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -109,6 +110,9 @@ func TestReadSettings(t *testing.T) {
 		if got := s.get(name); got != want {
 			t.Errorf("%s = %q, want %q", name, got, want)
 		}
+	}
+	if want := []string{file + " sets OTHER, which is no setting and has no effect"}; !slices.Equal(s.unknown, want) {
+		t.Errorf("unknown names are told as %q, want %q", s.unknown, want)
 	}
 	write("DISCORD_TOKEN=secret\n'broken\n")
 	if _, err := readSettings(file, lookup); err == nil || strings.Contains(err.Error(), "secret") || !strings.Contains(err.Error(), file) {

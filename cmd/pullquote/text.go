@@ -10,7 +10,7 @@ import (
 )
 
 var textCommand = command{
-	name: "corpus text", args: "[flags] DOC", run: (*program).runText,
+	name: "corpus text", args: "[flags] DOC", run: (*program).runText, reads: true,
 	summary: "write the canonical text of one document, byte for byte",
 	details: "Writes the canonical text of the document DOC, byte for byte: the text that quotes are cut from and that " +
 		"\"start\" and \"end\" count in. DOC is the document's name as answers and \"corpus check\" show it.",
@@ -40,6 +40,7 @@ func (p *program) runText(ctx context.Context, c command, args []string) error {
 
 // readCorpus is loadCorpus with progress.
 func (p *program) readCorpus(ctx context.Context) (*corpus.Snapshot, error) {
+	p.remarkUnknown()
 	shown := p.startProgress("reading the corpus")
 	defer shown.close()
 	return p.loadCorpus(ctx, shown.count)
