@@ -43,7 +43,7 @@ func TestAskNotFound(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.ask("Which football club won the cup?")
-	contains(t, m, "Nothing in the corpus answers this.", "football", "It covers, for example:", "searched 5 documents")
+	contains(t, m, "I found nothing in the corpus that answers this.", "football", "It covers:", "searched 5 documents")
 	if got, want := labels(m), "Delete"; got != want {
 		t.Errorf("buttons %q, want %q", got, want)
 	}
@@ -127,7 +127,7 @@ func TestHelp(t *testing.T) {
 	}
 	contains(t, w.answer(w.ada.Say(w.DM(w.ada), "  ?? ")), "Ask me something in words")
 	contains(t, w.mention(strings.Repeat("why ", 100)), "That has 399 characters; a question may have 300.")
-	contains(t, w.mention(strings.Repeat("w", 300)), "Nothing in the corpus answers this.")
+	contains(t, w.mention(strings.Repeat("w", 300)), "I found nothing in the corpus that answers this.")
 }
 
 // Nobody is answered who did not ask: other bots, everyone, a role, people among themselves.

@@ -28,7 +28,7 @@ func checksOf(t testing.TB, s *corpus.Snapshot, content string) []Check {
 
 func renderChecks(t testing.TB, checks []Check, cited []Cited) Reply {
 	t.Helper()
-	reply, err := RenderChecks(checks, cited)
+	reply, err := RenderChecks(checks, cited, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
