@@ -100,6 +100,20 @@ func TestRenderChecksOfOurOwn(t *testing.T) {
 	golden(t, "checks-gone.md", renderChecks(t, nil, cited).Content+"\n")
 }
 
+func TestRenderChecksCountsShortQuotations(t *testing.T) {
+	s := snapshotOf(t, reports...)
+	checks := checksOf(t, s, `They say "the fire brigade said".`)
+	for short, want := range map[int]string{0: "", 1: "\n-# 1 quotation is too short to check\n", 3: "\n-# 3 quotations are too short to check\n"} {
+		reply, err := RenderChecks(checks, nil, short)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(reply.Content, want) || strings.Contains(reply.Content, "too short") != (short > 0) {
+			t.Errorf("%d short ones: the message does not have %q:\n%s", short, want, reply.Content)
+		}
+	}
+}
+
 func TestVerdicts(t *testing.T) {
 	s := snapshotOf(t, shared...)
 	tests := []struct {
