@@ -6,7 +6,7 @@ import "fmt"
 // the world.
 const (
 	phraseHelp = "Ask me something in words: with the command /ask, or by mentioning me with your question, as in: when was the bridge opened?\n" +
-		"Reply to an answer of mine, with the @ on, to ask on. I answer by quoting the documents that I was given; the command /sources lists them."
+		"Reply to an answer of mine, with the \\@ on, to ask on. I answer by quoting the documents that I was given; the command /sources lists them."
 	phraseTooLong        = "That has %d characters; a question may have %d. Please ask one thing at a time, in fewer words."
 	phraseNoSource       = "No source has that name. Pick one from the list that appears while you type, or see the command /sources."
 	phraseNothingToRead  = "I cannot see any text in that message. Attachments, embeds and forwarded messages are not read."
