@@ -22,7 +22,7 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	case tooLong(r.question):
 		return notice("help", fmt.Sprintf(phraseTooLong, utf8.RuneCountInString(r.question), longestQuestion)), nil
 	}
-	q := retrieval.Question{Text: r.question, History: r.history}
+	q := retrieval.Question{Text: r.question, History: conversation(r.history)}
 	if r.source != "" {
 		if q.Documents = documentsNamed(b.options.Library.Snapshot(), r.source); len(q.Documents) == 0 {
 			return notice("no such source", phraseNoSource), nil

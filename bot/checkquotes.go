@@ -6,8 +6,9 @@ import (
 	"pullquote/bot/message"
 )
 
-// findingsShown is how many places of one quotation are looked up.
-const findingsShown = 5
+// findingsShown is how many places of one quotation are looked up: enough that the source which the message names is
+// rarely missed.
+const findingsShown = 20
 
 // checkQuotes says of every quotation in a chosen message where it stands.
 func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
@@ -17,7 +18,7 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 	ctx, cancel := context.WithTimeout(ctx, askWithin)
 	defer cancel()
 	snapshot := b.options.Library.Snapshot()
-	quotations := message.Quotations(r.target.Content)
+	quotations, short := message.QuotationsNaming(snapshot, r.target.Content)
 	findings, err := snapshot.FindEach(ctx, wordsOf(quotations), findingsShown)
 	if err != nil {
 		return response{}, err
@@ -28,7 +29,7 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 		checks = append(checks, message.Check{Quotation: q, Findings: findings[i], Searched: len(snapshot.Documents())})
 		found += min(1, len(findings[i]))
 	}
-	rendered, err := message.RenderChecks(checks, b.citedBy(r.target))
+	rendered, err := message.RenderChecks(checks, b.citedBy(r.target), short)
 	if err != nil {
 		return response{}, err
 	}

@@ -38,10 +38,10 @@ func TestStopFinishes(t *testing.T) {
 	<-begun
 	stopped := w.stopping()
 	w.logs("stopping")
-	for m := w.ask("How many people were arrested?"); !strings.Contains(m.Content, "I am being restarted"); {
+	for m := w.ask("How many people were arrested?"); !strings.Contains(m.Content, "I am going offline for now"); {
 		m = w.ask("How many people were arrested?") // taken before the gate was closed
 	}
-	contains(t, w.mention("How many people were arrested?"), "I am being restarted")
+	contains(t, w.mention("How many people were arrested?"), "I am going offline for now")
 	close(goOn)
 	contains(t, w.wait(underWay), "It is done.")
 	w.stopped(stopped)

@@ -27,7 +27,7 @@ func (b *Bot) trace(ctx context.Context, read message.Reading, nothing response)
 	}
 	ctx, cancel := context.WithTimeout(ctx, askWithin)
 	defer cancel()
-	found, err := b.options.Library.Trace(ctx, read.Statements)
+	found, err := b.options.Library.Trace(ctx, read.Wordings())
 	if err != nil {
 		return response{}, err
 	}

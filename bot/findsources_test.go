@@ -20,7 +20,7 @@ func TestFindSources(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.findSources("Foreign troops have left the country, they say.")
-	contains(t, m, "**Passages that speak of this message**", "Foreign troops are about to leave Kazakhstan")
+	contains(t, m, "**Closest passages found**", "Foreign troops are about to leave Kazakhstan")
 	if !m.Ephemeral() || !strings.HasPrefix(labels(m), "Context") {
 		t.Errorf("only the asker sees it: %t; buttons %q", m.Ephemeral(), labels(m))
 	}
@@ -46,14 +46,21 @@ func TestFindSourcesOfASentenceAmongOthers(t *testing.T) {
 		"parts of it":      "Nearly 10,000 **people** have ||been arrested|| by the `Kazakh` *authorities*.",
 		"a block quote":    "> " + nearly + "\nreally?",
 		"an answer pasted": "> Nearly 10,000 people have been arrested by the Kazakh authorities\\.\n[1] Katie Curtis · Jan 2022 · ¶1\n-# searched 5 documents · quotes checked against their sources",
+		"a quotation":      "They say \"Nearly 10,000 people have been arrested by the Kazakh authorities\" and I do not believe a word.",
+		"a quoted part":    "They say “Nearly 10,000 people have been arrested”, and lunch was great, and I believe none of it at all!",
+		"a whole one":      "\"" + nearly + "\"",
 		"other case":       "NEARLY 10,000 PEOPLE HAVE BEEN ARRESTED BY THE KAZAKH AUTHORITIES",
 	} {
 		m := w.findSources(text)
-		contains(t, m, "**Passages that speak of this message**")
+		heading := "**Passages that speak of this message**"
+		if name == "other case" {
+			heading = "**Closest passages found**"
+		}
+		contains(t, m, heading)
 		if quotes := blockQuotes(m.Content); len(quotes) == 0 || !strings.Contains(quotes[0], nearly) {
 			t.Errorf("%s: the sentence is not quoted first:\n%s", name, m.Content)
 		}
-		if got, want := strings.Contains(m.Content, "-# 1 sentence of the message stands in the corpus word for word"), name != "other case"; got != want {
+		if got, want := strings.Contains(m.Content, "-# 1 sentence or quotation of the message stands in the corpus word for word"), name != "other case"; got != want {
 			t.Errorf("%s: it is said to stand there word for word: %t, want %t:\n%s", name, got, want, m.Content)
 		}
 	}
@@ -64,7 +71,7 @@ func TestFindSourcesOfSeveralSentences(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.findSources(nearly + " " + airliner + " Lunch was excellent.")
-	contains(t, m, "2 sentences of the message stand in the corpus word for word", "[1] ", "[2] ")
+	contains(t, m, "2 sentences or quotations of the message stand in the corpus word for word", "[1] ", "[2] ")
 	for i, want := range []string{nearly, airliner} {
 		if quotes := blockQuotes(m.Content); len(quotes) <= i || !strings.Contains(quotes[i], want) {
 			t.Errorf("quote %d does not hold %q:\n%s", i+1, want, m.Content)
@@ -75,7 +82,7 @@ func TestFindSourcesOfSeveralSentences(t *testing.T) {
 func TestFindSourcesOfChatter(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	const none = "Nothing in the corpus speaks of this message."
+	const none = "I found nothing in the corpus that speaks of this message."
 	for text, want := range map[string]string{
 		"Lunch was excellent.":                         none,
 		"Lunch was excellent. My sister bakes cakes!!": none,
@@ -95,7 +102,7 @@ func TestFindSourcesOfAMention(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	m := w.findSources("I heard that trains run again. My train was late today, people were angry.")
-	contains(t, m, "**Closest to this message, though they do not state it**", "Trains and flights run again")
+	contains(t, m, "**Closest passages found**", "Trains and flights run again")
 	if strings.Contains(m.Content, "speak of this message") {
 		t.Errorf("it is said to speak of the message:\n%s", m.Content)
 	}
@@ -111,12 +118,12 @@ func TestFindSourcesOfALongMessage(t *testing.T) {
 	}
 	const part = "-# the message is long: of its %d sentences the 8 longest were looked for"
 	m := w.findSources(chat.String() + "The troops.")
-	contains(t, m, "Nothing in the corpus speaks of what was looked for.", fmt.Sprintf(part, 21))
+	contains(t, m, "I found nothing in the corpus that speaks of what was looked for.", fmt.Sprintf(part, 21))
 	if strings.Contains(m.Content, "this message") {
 		t.Errorf("something is said of all of the message:\n%s", m.Content)
 	}
 	m = w.findSources(chat.String() + nearly)
-	contains(t, m, "1 sentence of the message stands in the corpus word for word", fmt.Sprintf(part, 21), "Nearly 10,000 people")
+	contains(t, m, "1 sentence or quotation of the message stands in the corpus word for word", fmt.Sprintf(part, 21), "Nearly 10,000 people")
 	w.findSources(strings.Repeat("the weather and the trains and the harbour and ", 40) + "the troops")
 	w.findSources(strings.Repeat("港", 2000))
 }
@@ -180,7 +187,7 @@ func TestFindSourcesInOtherLanguages(t *testing.T) {
 			stop = "。"
 		}
 		m := w.findSources(fmt.Sprintf(chat, sentence+stop))
-		contains(t, m, "1 sentence of the message stands in the corpus word for word")
+		contains(t, m, "1 sentence or quotation of the message stands in the corpus word for word")
 		if quotes := blockQuotes(m.Content); len(quotes) == 0 || !strings.Contains(quotes[0], sentence) {
 			t.Errorf("%s: not quoted first:\n%s", name, m.Content)
 		}

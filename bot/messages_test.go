@@ -15,6 +15,8 @@ func TestCheckQuotes(t *testing.T) {
 		{"They wrote \"nearly 10,000 people have been arrested — by the Kazakh authorities\"", "not found in the 5 documents"},
 		{"„NEARLY 10,000 PEOPLE HAVE BEEN ARRESTED by the Kazakh authorities“", "differences"},
 		{"I heard \"nobody was ever arrested anywhere\"", "not found in the 5 documents"},
+		{"Kyiv Independent: \"Nearly 10,000 people have been arrested\"", "found word for word, but in another source than the message names"},
+		{"“Nearly 10,000 people have been arrested” is “so” “very sad”", "\n-# 2 quotations are too short to check\n"},
 		{"Nothing quoted here.", "quot"},
 	} {
 		m := w.wait(w.ada.MessageCommand("Check quotes", w.mod.Say(w.channel, c.message)))

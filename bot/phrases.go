@@ -5,8 +5,8 @@ import "fmt"
 // What the bot says of itself and to its users stands here and in phrases.go of package message. Nothing here speaks of
 // the world.
 const (
-	phraseHelp = "Ask me something in words: with the command /ask, or by mentioning me with your question, as in: how many people were arrested?\n" +
-		"Reply to an answer of mine to ask on. I answer by quoting the documents that I was given; the command /sources lists them."
+	phraseHelp = "Ask me something in words: with the command /ask, or by mentioning me with your question, as in: when was the bridge opened?\n" +
+		"Reply to an answer of mine, with the \\@ on, to ask on. I answer by quoting the documents that I was given; the command /sources lists them."
 	phraseTooLong        = "That has %d characters; a question may have %d. Please ask one thing at a time, in fewer words."
 	phraseNoSource       = "No source has that name. Pick one from the list that appears while you type, or see the command /sources."
 	phraseNothingToRead  = "I cannot see any text in that message. Attachments, embeds and forwarded messages are not read."
@@ -19,7 +19,7 @@ const (
 	phraseTooFast        = "That was quick. Please ask again in %d s."
 	phraseTooManyPresses = "That was quick. Please wait a few seconds."
 	phraseBusy           = "Too many questions are waiting right now. Please ask again in a minute."
-	phraseStopping       = "I am being restarted. Please ask again in a minute."
+	phraseStopping       = "I am going offline for now. Please ask again in a few minutes."
 	phraseFailed         = "Something went wrong on my side and was written to the log. Please try again; if it happens again, tell whoever runs me the number %s."
 	phraseUnverified     = "What I wanted to show did not pass the check against its source, so I do not show it. Whoever runs me has been told."
 	phraseVotedAlready   = "You said so already, and it was counted."

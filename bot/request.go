@@ -20,7 +20,8 @@ type request struct {
 
 	// question and history are what is asked in words: by /ask or in a message.
 	question string
-	history  []string
+	// history are the earlier questions that this one follows up, the earliest first.
+	history []string
 	// source restricts a question, private is true when only the asker is to see the answer.
 	source  string
 	private bool
@@ -126,13 +127,23 @@ func mentions(m *discordgo.Message, user string) bool {
 	return false
 }
 
-// historyOf returns the question that the bot's message answers, which a reply to it follows up.
+// historyOf returns the questions that a reply to the bot's message follows up, the earliest first: those that the
+// message says it follows, and the one that it answers.
 func historyOf(m *discordgo.Message, self string) []string {
 	if m == nil || m.Author == nil || m.Author.ID != self {
 		return nil
 	}
 	if earlier, ok := message.QuestionIn(m.Content); ok {
-		return []string{earlier}
+		return append(message.HistoryIn(m.Content), earlier)
 	}
 	return nil
+}
+
+// conversation returns questions as the turns of a conversation; what the bot said in between is left empty.
+func conversation(questions []string) []string {
+	var turns []string
+	for _, q := range questions {
+		turns = append(turns, q, "")
+	}
+	return turns
 }

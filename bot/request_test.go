@@ -85,4 +85,25 @@ func TestHistoryOf(t *testing.T) {
 	if h := historyOf(nil, "42"); !slices.Equal(h, nil) {
 		t.Errorf("no message gives the history %q", h)
 	}
+	own := &discordgo.Message{Author: &discordgo.User{ID: "42"}, Content: "**How many?**\n-# following: Where? | When\\?\n> x"}
+	if h := historyOf(own, "42"); !slices.Equal(h, []string{"How many?"}) {
+		t.Errorf("a line that is not ours gives the history %q", h)
+	}
+	own.Content = "**How many?**\n-# following: Where? | \\(When\\)?\n> x"
+	if h := historyOf(own, "42"); !slices.Equal(h, []string{"Where?", "(When)?", "How many?"}) {
+		t.Errorf("an answer that follows two questions gives the history %q", h)
+	}
+	own.Content = "I see."
+	if h := historyOf(own, "42"); h != nil {
+		t.Errorf("a message that answers nothing gives the history %q", h)
+	}
+}
+
+func TestConversation(t *testing.T) {
+	if c := conversation(nil); c != nil {
+		t.Errorf("no questions are the conversation %q", c)
+	}
+	if c := conversation([]string{"a", "b"}); !slices.Equal(c, []string{"a", "", "b", ""}) {
+		t.Errorf("two questions are the conversation %q", c)
+	}
 }

@@ -30,7 +30,9 @@ const (
 // own. The same snapshot and question give the same Answer.
 type Answer struct {
 	Question string
-	Outcome  Outcome
+	// History are the asker's turns of the question's history, the earliest first, without empty ones.
+	History []string
+	Outcome Outcome
 	// Confidence is between 0 and 1 and comparable across questions; outcomes are cut from it by threshold.
 	Confidence float64
 	// Snapshot is the id of the corpus snapshot that was searched, Searched the number of its documents.

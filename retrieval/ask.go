@@ -19,7 +19,7 @@ const (
 func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 	in := e.scope(q.Documents)
 	d := newDepth(in)
-	a := Answer{Question: q.Text, Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents)}
+	a := Answer{Question: q.Text, History: askersTurns(q.History), Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents)}
 	queries := e.readAll(q)
 	candidates, err := e.retrieve(ctx, queries, d)
 	if err != nil {

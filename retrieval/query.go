@@ -108,6 +108,17 @@ func (q *query) addSense(term string, s sense) {
 	q.senses[n] = append(q.senses[n], s)
 }
 
+// askersTurns returns the asker's turns of a conversation that are not empty.
+func askersTurns(history []string) []string {
+	var turns []string
+	for i, turn := range history {
+		if i%2 == 0 && strings.TrimSpace(turn) != "" {
+			turns = append(turns, turn)
+		}
+	}
+	return turns
+}
+
 // lastTurn returns the asker's last turn, whoever had the last word: turns alternate, and the asker begins.
 func lastTurn(history []string) string {
 	if len(history) == 0 {

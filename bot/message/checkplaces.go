@@ -74,11 +74,10 @@ func (r *checkReport) placeLine(s checkSection, named map[int]bool) string {
 	}
 	named[s.source] = true
 	d := s.place.Document
-	parts := []string{r.name(d, nameLimit)}
-	if published := d.Metadata().Published; !published.IsZero() || r.names.dated {
-		parts = append(parts, dateText(published))
+	parts := []string{r.name(d, nameLimit), dateText(d.Metadata().Published), phraseNotQuoted}
+	if r.names.ambiguous(d) && r.names.of(d) != d.ID() {
+		parts = append(parts, r.inline(d.ID(), idLimit))
 	}
-	parts = append(parts, phraseNotQuoted)
 	if page := pageAddress(d.Metadata().URL.Value); page != "" {
 		parts = append(parts, maskedLink(phraseRead, page))
 	}

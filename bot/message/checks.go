@@ -19,9 +19,11 @@ type Check struct {
 
 // RenderChecks says of every quotation of a message where it stands: found, found elsewhere than claimed, found with
 // small differences, or not found. cited are the quotes of one of our own messages, read from its buttons; of those it
-// says also whether the document has changed or gone, and their sources keep their numbers.
-func RenderChecks(checks []Check, cited []Cited) (Reply, error) {
+// says also whether the document has changed or gone, and their sources keep their numbers. short is the number of
+// quotations that were too short to be checked; where it is not 0 the reply says so.
+func RenderChecks(checks []Check, cited []Cited, short int) (Reply, error) {
 	r := newCheckReport(checks, cited)
+	r.short = short
 	forms := r.fit()
 	blocks := r.blocks(forms)
 	reply := Reply{Content: r.message(forms), Shown: quotedIn(blocks), Sources: r.sourceLinks(blocks)}
@@ -49,6 +51,7 @@ type checkReport struct {
 	*renderer
 	sections []checkSection
 	cited    []Cited
+	short    int
 }
 
 // checkSection is a quotation, what was decided about it, and where it stands.
@@ -113,7 +116,7 @@ func (s checkSection) excerpt() retrieval.Excerpt {
 
 // message writes the message with the given form of each quotation.
 func (r *checkReport) message(forms []form) string {
-	lines := []string{r.tally()}
+	lines := r.tally()
 	named := map[int]bool{}
 	for i, f := range forms {
 		lines = append(append(lines, ""), r.section(r.sections[i], f, named)...)
@@ -124,16 +127,23 @@ func (r *checkReport) message(forms []form) string {
 	if about := r.aboutCited(); len(about) > 0 {
 		lines = append(append(lines, ""), about...)
 	}
+	if r.short > 0 {
+		lines = append(lines, smallMark+phraseTooShort.of(r.short))
+	}
 	if len(r.blocks(forms)) > 0 {
 		lines = append(lines, smallMark+phraseChecked)
 	}
-	return strings.Join(lines, "\n")
+	return strings.TrimPrefix(strings.Join(lines, "\n"), "\n")
 }
 
-// tally says how many quotations were checked and how many of them were found.
-func (r *checkReport) tally() string {
-	if len(r.sections) == 0 {
-		return phraseNothingQuoted
+// tally says how many quotations were checked and how many of them were found. Of a message of ours whose sources are
+// told of there is nothing to say but that.
+func (r *checkReport) tally() []string {
+	switch {
+	case len(r.sections) == 0 && len(r.cited) > 0:
+		return nil
+	case len(r.sections) == 0:
+		return []string{phraseNothingQuoted}
 	}
 	found := 0
 	for _, s := range r.sections {
@@ -148,7 +158,7 @@ func (r *checkReport) tally() string {
 	if missed := len(r.sections) - found; missed > 0 {
 		parts = append(parts, fmt.Sprintf(phraseMissCount, missed))
 	}
-	return strings.Join(parts, separator)
+	return []string{strings.Join(parts, separator)}
 }
 
 func (r *checkReport) section(s checkSection, f form, named map[int]bool) []string {

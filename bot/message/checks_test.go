@@ -28,7 +28,7 @@ func checksOf(t testing.TB, s *corpus.Snapshot, content string) []Check {
 
 func renderChecks(t testing.TB, checks []Check, cited []Cited) Reply {
 	t.Helper()
-	reply, err := RenderChecks(checks, cited)
+	reply, err := RenderChecks(checks, cited, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,6 +98,20 @@ func TestRenderChecksOfOurOwn(t *testing.T) {
 	}
 	cited = append(cited, Cited{Citation: Citation{Source: 7}, Standing: Gone}, Cited{Citation: Citation{Source: 8}, Standing: Gone}, Cited{Citation: Citation{Source: 8}, Standing: Gone})
 	golden(t, "checks-gone.md", renderChecks(t, nil, cited).Content+"\n")
+}
+
+func TestRenderChecksCountsShortQuotations(t *testing.T) {
+	s := snapshotOf(t, reports...)
+	checks := checksOf(t, s, `They say "the fire brigade said".`)
+	for short, want := range map[int]string{0: "", 1: "\n-# 1 quotation is too short to check\n", 3: "\n-# 3 quotations are too short to check\n"} {
+		reply, err := RenderChecks(checks, nil, short)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(reply.Content, want) || strings.Contains(reply.Content, "too short") != (short > 0) {
+			t.Errorf("%d short ones: the message does not have %q:\n%s", short, want, reply.Content)
+		}
+	}
 }
 
 func TestVerdicts(t *testing.T) {

@@ -34,7 +34,7 @@ func relate(claimed string, d *corpus.Document) relation {
 func hasName(d *corpus.Document, name string) bool {
 	publisher, label := d.Metadata().Publisher.Value, d.Label()
 	short, cut := strings.CutSuffix(name, ellipsis)
-	for _, own := range []string{publisher, label, publisher + ": " + label, d.ID()} {
+	for _, own := range []string{publisher, label, publisher + ": " + label, d.ID(), publisher + ": " + d.ID()} {
 		own, short := seenName(own), seenName(short)
 		if own == short || cut && strings.HasPrefix(own, short) {
 			return true

@@ -52,14 +52,14 @@ func newContextView(r *renderer, head []string, c Citation) contextView {
 	return contextView{renderer: r, lines: append(head, source), cited: c, around: paragraphsAround(c.Quote)}
 }
 
-// fullName returns the publisher and the title, as far as they are known.
+// fullName returns the publisher, if it is known, and the title or id.
 func (w Wording) fullName(d *corpus.Document) string {
 	const limit = 150
-	publisher, label := d.Metadata().Publisher.Value, d.Label()
-	if strings.TrimSpace(publisher) == "" || strings.TrimSpace(label) == "" {
-		return w.inline(names{}.of(d), limit)
+	publisher := d.Metadata().Publisher.Value
+	if strings.TrimSpace(publisher) == "" {
+		return w.inline(titleOf(d), limit)
 	}
-	return w.inline(publisher+": "+label, limit)
+	return w.inline(publisher+": "+titleOf(d), limit)
 }
 
 // choose returns what fits of the paragraphs around the quote, in order; nothing where not even its first sentence

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -60,6 +61,7 @@ func FuzzRender(f *testing.F) {
 		}
 		checkParts(t, a, reply)
 		checkQuestion(t, a, reply)
+		checkHistory(t, a, reply)
 		checkFollowUps(t, a, reply)
 	})
 }
@@ -70,6 +72,20 @@ func checkQuestion(t *testing.T, a retrieval.Answer, reply Reply) {
 	shown := strings.TrimSpace(strings.TrimSuffix(Unescape(oneLine(a.Question, questionLimit)), ellipsis))
 	if got, ok := QuestionIn(reply.Content); got != shown || ok != (shown != "") {
 		t.Errorf("QuestionIn(%q) = %q, %v, want %q", reply.Content, got, ok, shown)
+	}
+}
+
+// checkHistory checks that the earlier questions are read back from the message as far as it names them.
+func checkHistory(t *testing.T, a retrieval.Answer, reply Reply) {
+	t.Helper()
+	var want []string
+	if _, ok := QuestionIn(reply.Content); ok {
+		for _, escaped := range followed(a.History) {
+			want = append(want, strings.TrimSpace(strings.TrimSuffix(Unescape(escaped), ellipsis)))
+		}
+	}
+	if got := HistoryIn(reply.Content); !slices.Equal(got, want) {
+		t.Errorf("HistoryIn(%q) = %q, want %q", reply.Content, got, want)
 	}
 }
 
@@ -97,7 +113,7 @@ func fuzzAnswer(t *testing.T, text, other, link string, value corpus.Span, value
 	s := snapshotOf(t,
 		document{ID: "a", Title: other, Publisher: text, URL: link, Text: text},
 		document{ID: "b", Title: text, URL: link + text, Text: other})
-	a := retrieval.Answer{Question: text + other, Outcome: retrieval.Answered, Searched: 2, Disagreement: values, UnknownWords: strings.Fields(other)}
+	a := retrieval.Answer{Question: text + other, History: []string{other, text}, Outcome: retrieval.Answered, Searched: 2, Disagreement: values, UnknownWords: strings.Fields(other)}
 	for _, d := range s.Documents() {
 		a.Sources = append(a.Sources, retrieval.Source{Number: len(a.Sources) + 1, Document: d, Copies: s.Documents()})
 		for _, p := range d.Passages() {

@@ -132,13 +132,13 @@ func TestNames(t *testing.T) {
 		{ID: "2", Publisher: "Courier", Title: "Second", Text: "Another thing took place elsewhere."},
 		{ID: "3", Publisher: "Bulletin", Title: "Third", Text: "A third thing is told about."},
 		{ID: "4", Title: "Fourth", Text: "And nobody knows of a fourth."},
-		{ID: "5", Text: "The opening words of a text are taken where nothing else is known."},
+		{ID: "5", Text: "The opening words of a text are no name of it, since they may be the quote."},
 	}
 	s := snapshotOf(t, docs...)
 	w := PlainWording(answerOf(t, s, "?", "answered", []pick{{doc: "1", text: "One"}}))
 	w.write = oneLine
 	for id, want := range map[string]string{
-		"1": `Courier\: First`, "2": `Courier\: Second`, "3": "Bulletin", "4": "Fourth", "5": "The opening words of a text are taken …",
+		"1": `Courier\: First`, "2": `Courier\: Second`, "3": "Bulletin", "4": "Fourth", "5": `docs\.jsonl\#5`,
 	} {
 		if got := w.name(doc(s, id), nameLimit); got != want {
 			t.Errorf("name of %s = %q, want %q", id, got, want)

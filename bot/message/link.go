@@ -56,9 +56,6 @@ func (p passage) link() string {
 	return maskedLink(phraseRead, p.address)
 }
 
-// pageLink returns a masked link to the page of the quote, or "".
-func pageLink(q corpus.Quote) string { return pageOf(q).link() }
-
 func maskedLink(text, address string) string { return "[" + text + "](" + address + ")" }
 
 // pageAddress returns raw as it can stand inside a masked link, or "" if it is not a web address. A text fragment

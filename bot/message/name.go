@@ -21,11 +21,8 @@ const (
 type names struct {
 	// publishers counts the documents by publisher, those included that the search brought up and nobody quotes.
 	publishers map[string]int
-	// labels counts the documents that are named by their name.
+	// labels counts the documents named by their name, as far as a line about a source shows it.
 	labels map[string]int
-	// dated is true when the date of a document is known that may be on the first screen: then "no date" says
-	// something about another.
-	dated bool
 }
 
 func newNames(a retrieval.Answer) names { return namesOf(a, namedIn(a)) }
@@ -45,10 +42,7 @@ func namesOf(a retrieval.Answer, named []*corpus.Document) names {
 		}
 	}
 	for _, d := range named {
-		n.labels[n.of(d)]++
-	}
-	for _, e := range onFirstScreen(a) {
-		n.dated = n.dated || !e.Quote.Document().Metadata().Published.IsZero()
+		n.labels[n.shown(d)]++
 	}
 	return n
 }
@@ -62,23 +56,31 @@ func namedIn(a retrieval.Answer) []*corpus.Document {
 	return append(named, a.Silent...)
 }
 
-// of returns the publisher, with the title where the publisher has several documents, else the title, the document's
-// opening words or its id.
+// of returns the publisher, with the title where the publisher has several documents, else the title.
 func (n names) of(d *corpus.Document) string {
-	publisher, label := d.Metadata().Publisher.Value, d.Label()
-	switch {
-	case strings.TrimSpace(publisher) == "" && strings.TrimSpace(label) == "":
-		return d.ID()
+	switch publisher := d.Metadata().Publisher.Value; {
 	case strings.TrimSpace(publisher) == "":
-		return label
+		return titleOf(d)
 	case n.publishers[publisher] > 1:
-		return publisher + ": " + label
+		return publisher + ": " + titleOf(d)
+	default:
+		return publisher
 	}
-	return publisher
 }
 
-// ambiguous reports whether another document has the name of d.
-func (n names) ambiguous(d *corpus.Document) bool { return n.labels[n.of(d)] > 1 }
+// titleOf returns the title of a document or, where it has none, its id. Its opening words name it nowhere beside a
+// quote: they often are the quote.
+func titleOf(d *corpus.Document) string {
+	if title := d.Metadata().Title.Value; strings.TrimSpace(title) != "" {
+		return title
+	}
+	return d.ID()
+}
+
+// ambiguous reports whether another document has the name of d, as far as it is shown.
+func (n names) ambiguous(d *corpus.Document) bool { return n.labels[n.shown(d)] > 1 }
+
+func (n names) shown(d *corpus.Document) string { return plainLine(n.of(d), nameLimit) }
 
 func (w Wording) name(d *corpus.Document, limit int) string { return w.inline(w.names.of(d), limit) }
 
@@ -106,13 +108,21 @@ func (w Wording) list(docs []*corpus.Document) string {
 	}
 	var parts []string
 	for _, d := range shown {
-		parts = append(parts, w.name(d, shortNameLimit))
+		parts = append(parts, w.inList(d))
 	}
 	all := strings.Join(parts, ", ")
 	if len(shown) == len(docs) {
 		return all
 	}
 	return fmt.Sprintf(phraseAndMore, all, len(docs)-len(shown))
+}
+
+// inList names a document where nothing else tells it apart: by its id if another one has its name.
+func (w Wording) inList(d *corpus.Document) string {
+	if w.names.ambiguous(d) {
+		return w.inline(d.ID(), shortNameLimit)
+	}
+	return w.name(d, shortNameLimit)
 }
 
 // dateText returns a date as people write it, as precise as it is known.

@@ -27,7 +27,7 @@ func TestCheckOwnLine(t *testing.T) {
 // Verify is called for messages without quotes too.
 func TestVerifyWithoutQuotes(t *testing.T) {
 	for content, ok := range map[string]bool{
-		"": true, "Nothing in the corpus answers this.": true, "a\n\nb": true,
+		"": true, "I found nothing in the corpus that answers this.": true, "a\n\nb": true,
 		"> a quote of nobody": false, "x\n> a quote of nobody\n[1] N": false, "x\n> ": false, "x\n>>> all that follows": false,
 		"x\n@everyone": false, "x\n[1] N · <@1>": false,
 	} {

@@ -15,22 +15,22 @@ func RenderPassages(t retrieval.Trace, read Reading) (Reply, error) {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
 	r := newRenderer(t.Answer, newNames(t.Answer))
-	r.head = func([]block) []string { return []string{r.passagesHeading(read)} }
+	r.head = func([]block) []string { return []string{r.passagesHeading(read, t.Verbatim)} }
 	searched := r.foot
 	r.foot = func(blocks []block) []string { return append(passagesNotes(t, read), searched(blocks)...) }
 	return r.reply().verified(doing)
 }
 
-// passagesHeading counts the sources of what is not aside, and says of nothing that was not looked for that the corpus
-// does not speak of it.
-func (w Wording) passagesHeading(read Reading) string {
+// passagesHeading counts the sources of what is not aside. That passages speak of the message it says only where one
+// holds words of it, and of nothing that was not looked for that nothing speaks of it.
+func (w Wording) passagesHeading(read Reading, verbatim int) string {
 	near := onFirstScreen(w.answer)
 	switch {
 	case len(near) == 0 && read.partial():
 		return phraseNoneOfRead
 	case len(near) == 0:
 		return phraseNoPassages
-	case w.answer.Outcome == retrieval.Mentioned:
+	case verbatim == 0:
 		return boldMark + phraseClosePassages + boldMark + separator + w.share(near)
 	}
 	return boldMark + phrasePassages + boldMark + separator + w.share(near)

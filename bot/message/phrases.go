@@ -11,22 +11,23 @@ const (
 	phraseFiguresAgree  = "Sources give the same figure"
 	phraseDatesAgree    = "Sources give the same date"
 	phraseQuoted        = "Quoted from %s"
-	phraseMentioned     = "The corpus mentions this but does not state it."
+	phraseMentioned     = "I found only text near this; it may not answer."
 	phraseClosest       = "Closest text:"
-	phraseNotFound      = "Nothing in the corpus answers this."
-	phraseUnknownWords  = "Words that appear nowhere in it: %s"
-	phraseCovers        = "It covers, for example:"
+	phraseNotFound      = "I found nothing in the corpus that answers this."
+	phraseUnknownWords  = "Words that appear nowhere in the corpus: %s"
+	phraseCovers        = "It covers:"
+	phraseCoversAmong   = "It covers, for example:"
 	phraseUnvalued      = "Related text:"
 	phraseMore          = "More excerpts"
 	phraseContext       = "In context"
 	phraseCounted       = "%d of %d"
 	phrasePassages      = "Passages that speak of this message"
-	phraseClosePassages = "Closest to this message, though they do not state it"
-	phraseNoPassages    = "Nothing in the corpus speaks of this message."
-	phraseNoneOfRead    = "Nothing in the corpus speaks of what was looked for."
+	phraseClosePassages = "Closest passages found"
+	phraseNoPassages    = "I found nothing in the corpus that speaks of this message."
+	phraseNoneOfRead    = "I found nothing in the corpus that speaks of what was looked for."
 	phraseLong          = longMark + ": of its %d sentences the %d longest were looked for"
 	phraseCitedHere     = "What this message of mine quotes:"
-	phraseCitedFirst    = "its buttons tell of the first %d of its %d quotes"
+	phraseCitedFirst    = "only the first %d of its %d quotes can be traced"
 	phraseChanged       = "%s changed since this answer; ask again."
 	phraseGone          = "%s left the corpus since this answer."
 
@@ -49,9 +50,10 @@ const (
 	phraseChecked     = "quotes checked against their sources"
 	phraseAndMore     = "%s and %d more"
 
-	// searchedMark and longMark begin small lines of ours.
-	searchedMark = "searched "
-	longMark     = "the message is long"
+	// phraseFollowing, searchedMark and longMark begin small lines of ours.
+	phraseFollowing = "following: "
+	searchedMark    = "searched "
+	longMark        = "the message is long"
 
 	separator = " · "
 	ellipsis  = "…"
@@ -67,7 +69,7 @@ var (
 	phraseSources   = counted{"%d source", "%d sources"}
 	phraseOfSources = counted{"%d of %d source", "%d of %d sources"}
 	phraseSearched  = counted{searchedMark + "%d document", searchedMark + "%d documents"}
-	phraseVerbatim  = counted{"%d sentence of the message stands in the corpus word for word", "%d sentences of the message stand in the corpus word for word"}
+	phraseVerbatim  = counted{"%d sentence or quotation of the message stands in the corpus word for word", "%d sentences or quotations of the message stand in the corpus word for word"}
 	phraseExcerpts  = counted{"%d more excerpt", "%d more excerpts"}
 )
 

@@ -28,6 +28,7 @@ const (
 
 var (
 	phraseQuotationsChecked = counted{"%d quotation checked", "%d quotations checked"}
+	phraseTooShort          = counted{"%d quotation is too short to check", "%d quotations are too short to check"}
 	phraseNotFoundIn        = counted{"not found in the %d document", "not found in the %d documents"}
 	phraseMoreQuotations    = counted{"%d more quotation does not fit here", "%d more quotations do not fit here"}
 	phraseCitedIntact       = counted{"%d cited source has not changed since", "%d cited sources have not changed since"}
@@ -62,11 +63,11 @@ var languages = map[string]string{
 // What the bot says of itself.
 const (
 	phraseAboutBot     = "**What this bot does**\nIt answers questions by quoting documents word for word, with their sources. It writes no answers of its own: where the documents say nothing, it says so."
-	phraseAboutAsking  = "**How to ask**\n- /ask and a question, or mention the bot in a message\n- Reply to an answer to ask on from there\n- Right-click or press and hold a message, then Apps: \"Find sources\" shows what the documents say about it, \"Check quotes\" where its quotations stand"
+	phraseAboutAsking  = "**How to ask**\n- /ask and a question, or mention the bot in a message\n- Reply to an answer, with the \\@ on, to ask on from there\n- Right-click or press and hold a message, then Apps: \"Find sources\" shows what the documents say about it, \"Check quotes\" where its quotations stand"
 	phraseAboutCorpus  = "**What it answers from**\n%s · snapshot %s, loaded %s · /sources lists them"
 	phraseAboutPrivacy = "**What is kept**"
-	phraseAboutNoLog   = "Questions are not stored."
-	phraseAboutLog     = "The text of questions is written to the operator's log."
+	phraseAboutNoLog   = "Questions are not stored, but a question that somebody passes on with \"Ask the moderators\" is posted in the moderators' channel."
+	phraseAboutLog     = "The text of questions is written to the operator's log, and a question that somebody passes on with \"Ask the moderators\" is posted in the moderators' channel."
 	phraseAboutRatings = "The log has when and in which channel something was asked, and which answers were voted helpful or not, but not by whom."
 	phraseAboutRights  = "Quotations belong to their publishers. If something is wrong or should not be here, tell the moderators of this server."
 	phraseAboutVersion = "version %s"

@@ -2,10 +2,11 @@ package message
 
 import "strings"
 
-// asked returns the line that repeats the question, none where it has no characters that can be seen.
+// asked returns the line that repeats the question, none where it has no characters that can be seen, and the one that
+// says which questions it follows up.
 func (w Wording) asked() []string {
 	if q := w.Question(); q != "" {
-		return []string{boldMark + q + boldMark}
+		return append([]string{boldMark + q + boldMark}, w.following()...)
 	}
 	return nil
 }
@@ -18,10 +19,8 @@ func QuestionIn(content string) (question string, ok bool) {
 	line, _, answered := strings.Cut(content, "\n")
 	line, opened := strings.CutPrefix(line, boldMark)
 	line, closed := strings.CutSuffix(line, boldMark)
-	question = Unescape(line)
-	if !answered || !opened || !closed || Escape(question) != line {
+	if !answered || !opened || !closed {
 		return "", false
 	}
-	question = strings.TrimSpace(strings.TrimSuffix(question, ellipsis))
-	return question, question != ""
+	return readQuestion(line)
 }

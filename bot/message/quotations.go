@@ -1,9 +1,12 @@
 package message
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"pullquote/corpus"
 )
 
 // What counts as a quotation in a message:
@@ -23,24 +26,42 @@ const (
 type Quotation struct {
 	Text string
 	// Claimed is the address or name of the source that the message itself gives for it, "" without one: an address on
-	// the quotation's line or on the line below it, or the name on a line "[1] name · …" below it.
+	// the quotation's line or on the line below it, the name on a line "[1] name · …" below it or, where the documents
+	// are known, the name of one on its line.
 	Claimed string
 }
 
 // Quotations finds the quotations in a message: text between quotation marks of any language, and block quotes. They
 // are at most ten, in the order in which they stand there.
 func Quotations(content string) []Quotation {
-	var found []quoting
 	parts := newParts(content)
-	for i := range parts {
-		found = append(found, parts[i].quotations()...)
-	}
-	var out []Quotation
+	checked, _ := worthChecking(quotationsOf(parts))
 	sources := numberedSources(parts)
-	for _, q := range worthChecking(found) {
+	var out []Quotation
+	for _, q := range checked {
 		out = append(out, Quotation{Text: q.text, Claimed: sources.claimed(q)})
 	}
 	return out
+}
+
+// QuotationsNaming is Quotations in a message that may name documents of s as their sources; short is the number of
+// quotations that are left out because they are too short.
+func QuotationsNaming(s *corpus.Snapshot, content string) (found []Quotation, short int) {
+	parts := newParts(content)
+	checked, short := worthChecking(quotationsOf(parts))
+	sources, names := numberedSources(parts), namesIn(parts, s)
+	for _, q := range checked {
+		found = append(found, Quotation{Text: q.text, Claimed: cmp.Or(sources.claimed(q), nameBeside(q, names))})
+	}
+	return found, short
+}
+
+func quotationsOf(parts []part) []quoting {
+	var found []quoting
+	for i := range parts {
+		found = append(found, parts[i].quotations()...)
+	}
+	return found
 }
 
 // quoting is a quotation where it stands in a message.
@@ -50,16 +71,22 @@ type quoting struct {
 	at   stretch
 }
 
-// worthChecking returns those of the quotations that are checked.
-func worthChecking(all []quoting) []quoting {
+// worthChecking returns those of the quotations that are checked, and the number of those that are too short to be.
+func worthChecking(all []quoting) (checked []quoting, short int) {
+	all = onceEach(all)
 	long := slices.DeleteFunc(slices.Clone(all), func(q quoting) bool { return wordsIn(q.text) < quotationWords })
-	if len(long) > 0 {
-		all = long
+	if len(long) == 0 {
+		long = all
 	}
+	return long[:min(len(long), quotationsRead)], len(all) - len(long)
+}
+
+// onceEach returns the quotations without those whose words came before.
+func onceEach(all []quoting) []quoting {
 	var out []quoting
 	seen := map[string]bool{}
 	for _, q := range all {
-		if !seen[q.text] && len(out) < quotationsRead {
+		if !seen[q.text] {
 			out = append(out, q)
 		}
 		seen[q.text] = true

@@ -12,9 +12,10 @@ import (
 // "More".
 const aim = 900
 
-// Render lays an answer out as a Discord message: the question, what the sources have to do with it, the excerpts as
-// block quotes with their sources, and what was searched. Every statement about the world in it is a quote, and the
-// finished message has been read back by Verify; if that fails there is an error and no message.
+// Render lays an answer out as a Discord message: the question and the earlier ones that it follows, what the
+// sources have to do with it, the excerpts as block quotes with their sources, and what was searched. Every statement
+// about the world in it is a quote, and the finished message has been read back by Verify; if that fails there is an
+// error and no message.
 func Render(a retrieval.Answer) (Reply, error) {
 	const doing = "render answer"
 	if err := check(a); err != nil {

@@ -20,13 +20,14 @@ type SourceLink struct {
 
 const labelLimit = 80
 
-// sourceLinks returns the sources of the blocks, by number.
+// sourceLinks returns the sources of the blocks, by number; of several with one page the first block's.
 func (r *renderer) sourceLinks(blocks []block) []SourceLink {
 	var out []SourceLink
-	seen := map[int]bool{}
+	seen, linked := map[int]bool{}, map[string]bool{}
 	for _, b := range blocks {
-		if !seen[b.Source] {
-			seen[b.Source] = true
+		page := pageAddress(b.Quote.Document().Metadata().URL.Value)
+		if !seen[b.Source] && !linked[page] {
+			seen[b.Source], linked[page] = true, page != ""
 			out = append(out, SourceLink{b.Source, r.label(b.Shown), r.passage(b.Quote).address})
 		}
 	}

@@ -13,7 +13,7 @@ func TestSourceLinks(t *testing.T) {
 		{1, "[1] Coast Courier", "https://courier.example/harbour?id=7&x=%281%29#:~:text=At%20least%2012%20people,fire%20brigade%20said%2E"},
 		{2, "[2] North Bulletin", "https://bulletin.example/port-fire#:~:text=Hospitals%20in%20the%20city,injured%20dock%20workers%2E"},
 		{3, "[3] Nineteen hurt in port fire", ""},
-		{4, "[4] By evening more than 30 people had been …", ""},
+		{4, "[4] docs.jsonl#d.txt", ""},
 	}
 	if len(reply.Sources) != len(want) {
 		t.Fatalf("%d sources, want %d", len(reply.Sources), len(want))

@@ -91,11 +91,7 @@ func (l *sourceList) head() string {
 // entry describes a document in at most sourceLimit UTF-16 units; what does not fit is left out, the last first.
 func (l *sourceList) entry(d *corpus.Document) string {
 	m := d.Metadata()
-	name := d.Label()
-	if strings.TrimSpace(name) == "" {
-		name = d.ID()
-	}
-	line := l.inline(name, titleLimit)
+	line := l.inline(titleOf(d), titleLimit)
 	for _, part := range l.details(d, m) {
 		if part != "" && Units(line+separator+part) <= sourceLimit {
 			line += separator + part
@@ -106,10 +102,7 @@ func (l *sourceList) entry(d *corpus.Document) string {
 
 // details are what is said of a document beside its title, the most telling first; empty where it is not known.
 func (l *sourceList) details(d *corpus.Document, m corpus.Metadata) []string {
-	details := []string{l.inline(m.Publisher.Value, shortNameLimit), ""}
-	if !m.Published.IsZero() || l.latest != 0 {
-		details[1] = dateText(m.Published)
-	}
+	details := []string{l.inline(m.Publisher.Value, shortNameLimit), dateText(m.Published), l.openingOf(d)}
 	if copies := l.snapshot.Copies(d); len(copies) > 0 {
 		details = append(details, fmt.Sprintf(phraseCopies, l.carriers(copies)))
 	}
@@ -120,6 +113,14 @@ func (l *sourceList) details(d *corpus.Document, m corpus.Metadata) []string {
 		details = append(details, fmt.Sprintf(phraseBy, author))
 	}
 	return details
+}
+
+// openingOf quotes the opening words of a document without a title, "" for others and where there are none.
+func (l *sourceList) openingOf(d *corpus.Document) string {
+	if titleOf(d) != d.ID() || d.Label() == d.ID() {
+		return ""
+	}
+	return fmt.Sprintf(phraseQuotation, l.inline(d.Label(), shortNameLimit))
 }
 
 // carriers names the first of the documents that carry a copy and counts the others.

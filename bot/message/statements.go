@@ -20,7 +20,8 @@ import (
 //   - a line that begins in lower case, and is no heading or item of a list, goes on with the one before it, as text does
 //     that was wrapped elsewhere;
 //   - what has more than statementLimit characters is cut between words, and what was said already is left out;
-//   - of more than statementsRead the longest are looked for: they tell most.
+//   - of more than statementsRead the longest are looked for: they tell most;
+//   - what the message quotes is looked for too, since it may stand in the corpus where the sentence around it does not.
 
 const (
 	statementLimit = 400
@@ -32,15 +33,34 @@ type Reading struct {
 	// Statements are the longest of what the message states, at most eight of at most 400 characters each, in the order
 	// in which they stand there. Each has a letter or a digit.
 	Statements []string
+	// Quotations are what the message quotes in other words than a statement's, mostly inside a longer sentence: at most
+	// eight of three words to 400 characters.
+	Quotations []string
 	// Of is the number of all statements that the message has.
 	Of int
 }
+
+// Wordings returns all that is looked for: the statements and the quotations.
+func (r Reading) Wordings() []string { return slices.Concat(r.Statements, r.Quotations) }
 
 // partial reports whether the message has statements that are not looked for.
 func (r Reading) partial() bool { return r.Of > len(r.Statements) }
 
 // Read reads what a message states, its block quotes included.
-func Read(content string) Reading { return readParts(splitParts(valid(content))) }
+func Read(content string) Reading {
+	content = valid(content)
+	r := readParts(splitParts(content))
+	var quoted []string
+	for _, q := range Quotations(content) {
+		text := squeeze(q.Text)
+		long := wordsIn(text) >= quotationWords && utf8.RuneCountInString(text) <= statementLimit
+		if long && !slices.Contains(slices.Concat(r.Statements, quoted), text) {
+			quoted = append(quoted, text)
+		}
+	}
+	r.Quotations = longest(quoted, statementsRead)
+	return r
+}
 
 // ReadBlockQuotes reads what the block quotes of a message state.
 func ReadBlockQuotes(content string) Reading { return readParts(blockQuotes(content)) }
@@ -117,6 +137,7 @@ var lineMark = regexp.MustCompile(`^\s*(?:#{1,3}|-#|[-*+]|\d{1,3}[.)])\s+`)
 func isOurs(line string, belowQuote bool) bool {
 	_, rest, numbered := cutNumber(line)
 	small := strings.HasPrefix(line, smallMark+searchedMark) || strings.HasPrefix(line, smallMark+longMark) ||
+		strings.HasPrefix(line, smallMark+phraseFollowing) ||
 		strings.HasPrefix(line, smallMark) && strings.HasSuffix(line, phraseChecked)
 	return small || numbered && (belowQuote || strings.Contains(rest, separator))
 }

@@ -29,7 +29,7 @@ func TestRead(t *testing.T) {
 		{"addresses", "See https://a.example/x. <https://b.example> The [port is](https://c.example) closed", []string{"See .", "The port is closed"}},
 		{"a block quote", "They say:\n> The port\n> Is closed\nReally?", []string{"They say:", "The port", "Is closed", "Really?"}},
 		{"the rest quoted", ">>> The port\n\nis closed.", []string{"The port", "is closed."}},
-		{"lines of ours", "> The port is closed\\.\n[1] Courier\n> Ferries leave\\.\n[2] Bulletin · 3 Mar 2031 · ¶1 · [open](https://a.example)\n-# searched 5 documents · quotes checked against their sources",
+		{"lines of ours", "-# following: Is the port closed? | And now?\n> The port is closed\\.\n[1] Courier\n> Ferries leave\\.\n[2] Bulletin · 3 Mar 2031 · ¶1 · [open](https://a.example)\n-# searched 5 documents · quotes checked against their sources",
 			[]string{"The port is closed.", "Ferries leave."}},
 		{"lines of ours without their quotes", "The port is closed.\n[1] Courier · ¶2\n-# searched 5 documents", []string{"The port is closed."}},
 		{"a footnote", "[1] Courier, the port is closed", []string{"[1] Courier, the port is closed"}},
@@ -54,6 +54,25 @@ func TestReadTakesTheLongestStatements(t *testing.T) {
 		got := Read(strings.Join(lines, "\n"))
 		if want := lines[max(0, n-statementsRead):]; !slices.Equal(got.Statements, want) || got.Of != n || got.partial() != (n > statementsRead) {
 			t.Errorf("of %d statements %q are read, of %d", n, got.Statements, got.Of)
+		}
+	}
+}
+
+func TestReadTakesQuotations(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("word ", statementLimit/5))
+	for in, want := range map[string][]string{
+		`They say "the port is closed" and leave.`:  {"the port is closed"},
+		"They say “the port\nis closed” and leave.": {"the port is closed"},
+		`"The port is closed."`:                     {"The port is closed."},
+		`They say "closed port" and leave.`:         nil,
+		"> The port is closed.":                     nil,
+		`"a b c" and "a b c"` + "\n" + `"a  b c"`:   {"a b c"},
+		`So "` + long + `"`:                         {long},
+		`So "` + long + ` much"`:                    nil,
+	} {
+		got := Read(in)
+		if !slices.Equal(got.Quotations, want) || !slices.Equal(got.Wordings(), slices.Concat(got.Statements, want)) {
+			t.Errorf("the quotations of %q are %q, want %q; all: %q", in, got.Quotations, want, got.Wordings())
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,8 +78,12 @@ func (w Wording) covers() []string {
 	if len(docs) == 0 {
 		return nil
 	}
-	lines := []string{phraseCovers}
-	for _, d := range docs[:min(len(docs), documentsListed)] {
+	listed := docs[:min(len(docs), documentsListed)]
+	lines := []string{phraseCoversAmong}
+	if len(listed) >= cmp.Or(w.answer.Witnesses, w.answer.Searched) {
+		lines[0] = phraseCovers
+	}
+	for _, d := range listed {
 		lines = append(lines, bullet+w.inline(d.Label(), nameLimit))
 	}
 	return lines
@@ -137,14 +142,11 @@ func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
 	}
 	named[e.Source] = true
 	d := e.Quote.Document()
-	parts := []string{w.name(d, nameLimit)}
-	if published := d.Metadata().Published; !published.IsZero() || w.names.dated {
-		parts = append(parts, dateText(published))
-	}
+	parts := []string{w.name(d, nameLimit), dateText(d.Metadata().Published)}
 	if place != "" {
 		parts = append(parts, place)
 	}
-	if w.plain || w.names.ambiguous(d) && pageLink(e.Quote) == "" {
+	if (w.plain || w.names.ambiguous(d)) && w.names.of(d) != d.ID() {
 		parts = append(parts, w.inline(d.ID(), idLimit))
 	}
 	if copies := w.copies(e); len(copies) > 0 && !w.terse {

@@ -128,9 +128,43 @@ func TestNamesTellDocumentsApart(t *testing.T) {
 	a.Retrieved = []retrieval.Retrieved{{Passage: doc(s, "4").Passages()[0]}}
 	w := PlainWording(a)
 	w.plain = false
-	for i, want := range []string{"[1] Opening hours · ¶1 · docs.jsonl#1", "[2] Opening hours · ¶1 · docs.jsonl#2", "[3] Town: Bins · ¶1"} {
+	for i, want := range []string{"[1] Opening hours · no date · ¶1 · docs.jsonl#1", "[2] Opening hours · no date · ¶1 · docs.jsonl#2", "[3] Town: Bins · no date · ¶1"} {
 		if got := w.Source(a.Groups[i].Excerpts[0], map[int]bool{}); got != want {
 			t.Errorf("source %d is %q, want %q", i+1, got, want)
+		}
+	}
+}
+
+// Documents with one name are told apart by their ids, with an address too, and their page has one button.
+func TestDocumentsOfOneNameHaveTheirID(t *testing.T) {
+	const page = "https://town.example/hours"
+	s := snapshotOf(t,
+		document{ID: "1", Title: "Opening hours", URL: page, Text: "The shop opens at nine."},
+		document{ID: "2", Title: "Opening  hours", URL: page, Text: "The pool opens at ten in the morning."},
+		document{ID: "3", Title: "Bins", URL: "https://town.example/bins", Text: "Bins are emptied on Mondays."},
+		document{ID: "4", Title: "Opening hours", Text: "Nothing of the kind stands here."})
+	a := answerOf(t, s, "When?", retrieval.Answered, []pick{{doc: "1", text: "nine", value: "nine"}}, []pick{{doc: "2", text: "ten", value: "ten"}}, []pick{{doc: "3", text: "Mondays", value: "Mondays"}})
+	reply := render(t, a)
+	for _, want := range []string{`\n[1] Opening hours · no date · ¶1 · docs\.jsonl\#1 · [open`, `\n[2] Opening hours · no date · ¶1 · docs\.jsonl\#2 · [open`, `\n[3] Bins · no date · ¶1 · [open`, `nothing found in docs\.jsonl\#4`} {
+		if want = strings.ReplaceAll(want, `\n`, "\n"); !strings.Contains(reply.Content, want) {
+			t.Errorf("the message does not have %q:\n%s", want, reply.Content)
+		}
+	}
+	if len(reply.Sources) != 2 || reply.Sources[0].Number != 1 || reply.Sources[1].Number != 3 {
+		t.Errorf("the sources are %+v, want the first and the third", reply.Sources)
+	}
+}
+
+func TestCoversSaysWhetherItIsAll(t *testing.T) {
+	s := snapshotOf(t, reports...)
+	for _, test := range []struct {
+		covers, searched, witnesses int
+		want                        string
+	}{{5, 5, 5, phraseCovers}, {5, 6, 5, phraseCovers}, {5, 6, 6, phraseCoversAmong}, {5, 5, 0, phraseCovers}, {5, 6, 0, phraseCoversAmong}} {
+		a := answerOf(t, s, "Who won?", retrieval.NotFound)
+		a.Covers, a.Searched, a.Witnesses = s.Documents()[:test.covers], test.searched, test.witnesses
+		if got := render(t, a).Content; !strings.Contains(got, "\n"+test.want+"\n") {
+			t.Errorf("%+v: the message does not have the line:\n%s", test, got)
 		}
 	}
 }
@@ -149,10 +183,10 @@ func TestSourceIsNamedOnce(t *testing.T) {
 func TestRightToLeftNamesAreIsolated(t *testing.T) {
 	s := snapshotOf(t, document{ID: "a", Title: "דוח שנתי", Text: "It rained on 12 days."})
 	a := answerOf(t, s, "How often?", retrieval.Answered, []pick{{doc: "a", text: "It rained"}})
-	if got, want := render(t, a).Content, "[1] \u2068דוח שנתי\u2069 · ¶1"; !strings.Contains(got, want) {
+	if got, want := render(t, a).Content, "[1] \u2068דוח שנתי\u2069 · no date · ¶1"; !strings.Contains(got, want) {
 		t.Errorf("the message does not have %q:\n%s", want, got)
 	}
-	if got, want := PlainWording(a).Source(a.Groups[0].Excerpts[0], map[int]bool{}), "[1] דוח שנתי · ¶1 · docs.jsonl#a"; got != want {
+	if got, want := PlainWording(a).Source(a.Groups[0].Excerpts[0], map[int]bool{}), "[1] דוח שנתי · no date · ¶1 · docs.jsonl#a"; got != want {
 		t.Errorf("plain: %q, want %q", got, want)
 	}
 }
