@@ -41,8 +41,12 @@ func namesOf(a retrieval.Answer, named []*corpus.Document) names {
 			n.publishers[d.Metadata().Publisher.Value]++
 		}
 	}
+	counted := map[*corpus.Document]bool{} // a document may be a copy of several sources
 	for _, d := range named {
-		n.labels[n.shown(d)]++
+		if !counted[d] {
+			counted[d] = true
+			n.labels[n.shown(d)]++
+		}
 	}
 	return n
 }
