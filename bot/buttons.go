@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -48,7 +49,7 @@ func contextButtons(m message.Reply) []discordgo.MessageComponent {
 	for _, c := range codes {
 		label := labelContext
 		if len(codes) > 1 {
-			label = fmt.Sprintf(labelContextOf, c.first, c.last)
+			label = labelContext + " " + c.numbers()
 		}
 		out = append(out, button(label, discordgo.SecondaryButton, verbContext, c.code))
 	}
@@ -64,9 +65,9 @@ func moreButtons(m message.Reply) []discordgo.MessageComponent {
 		label := fmt.Sprintf(labelMore, c.last)
 		switch {
 		case i == len(codes)-1 && c.last < len(m.Hidden):
-			label = fmt.Sprintf(labelMoreOf, c.first, c.last, len(m.Hidden))
+			label = fmt.Sprintf(labelMoreOf, c.numbers(), len(m.Hidden))
 		case len(codes) > 1:
-			label = fmt.Sprintf(labelMorePart, c.first, c.last)
+			label = fmt.Sprintf(labelMorePart, c.numbers())
 		}
 		out = append(out, button(label, discordgo.SecondaryButton, verbMore, c.code))
 	}
@@ -80,6 +81,14 @@ const mostCiting = 3
 type citations struct {
 	code        string
 	first, last int
+}
+
+// numbers returns the numbers of the quotes as 8–10, or 8 where it is one.
+func (c citations) numbers() string {
+	if c.first == c.last {
+		return strconv.Itoa(c.first)
+	}
+	return strconv.Itoa(c.first) + "–" + strconv.Itoa(c.last)
 }
 
 // packed puts quotes into the states of at most mostCiting buttons.

@@ -40,9 +40,8 @@ const (
 	phraseNotPassed     = "I could not write to the moderators' channel. Please tell them yourself; whoever runs me has been told why."
 
 	labelContext   = "Context"
-	labelContextOf = "Context %d–%d"
-	labelMorePart  = "More %d–%d"
-	labelMoreOf    = "More %d–%d of %d"
+	labelMorePart  = "More %s"
+	labelMoreOf    = "More %s of %d"
 	labelMore      = "More (%d)"
 	labelHelpful   = "Helpful"
 	labelUnhelpful = "Not helpful"
