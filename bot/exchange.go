@@ -51,7 +51,11 @@ type reply struct {
 func (x reply) show(ctx context.Context, r response) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	return x.client.Send(ctx, x.to.ChannelID, r.send(x.to))
+	err := x.client.Send(ctx, x.to.ChannelID, r.send(x.to))
+	if discord.ErrorCode(err) == codeNoHistory { // an answer below the question is better than none
+		return x.client.Send(ctx, x.to.ChannelID, r.send(nil))
+	}
+	return err
 }
 
 func (x reply) end() {}

@@ -62,8 +62,7 @@ func TestForbiddenChannel(t *testing.T) {
 		"50001": func(w *world, _ *discordtest.Channel) {
 			w.Inject(discordtest.Fault{Method: "POST", Route: routeMessages, Status: 403, Code: 50001})
 		},
-		"50013":  func(_ *world, c *discordtest.Channel) { c.Deny(discordtest.SendMessages) },
-		"160002": func(_ *world, c *discordtest.Channel) { c.Deny(discordtest.ReadMessageHistory) },
+		"50013": func(_ *world, c *discordtest.Channel) { c.Deny(discordtest.SendMessages) },
 	} {
 		w := newWorld(t)
 		closed := w.guild.AddChannel("closed")
@@ -82,6 +81,23 @@ func TestForbiddenChannel(t *testing.T) {
 			t.Errorf("%s: the log has %q, want one line", code, lines)
 		}
 		w.counts(`pullquote_requests_total{outcome="not sent: answered",request="mention"}`, 3)
+	}
+}
+
+// TestWithoutHistory mentions the bot where it may write and not reply: the answer stands below the question.
+func TestWithoutHistory(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.channel.Deny(discordtest.ReadMessageHistory)
+	for range 2 {
+		m := w.ada.Say(w.channel, w.Bot.Mention()+" How many people were arrested?")
+		w.logs("id="+m.ID, "level=INFO", "outcome=answered")
+		messages := w.channel.Messages()
+		last := messages[len(messages)-1]
+		contains(t, last, "more than 3,000")
+		if last.Author != w.Bot || last.Reference != "" {
+			t.Errorf("the last message is %+v, want an answer that refers to nothing", last)
+		}
 	}
 }
 

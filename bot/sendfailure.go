@@ -37,8 +37,6 @@ func mendOf(err error) string {
 		return "grant the bot View Channel in this channel"
 	case codeMissingPermissions:
 		return "grant the bot Send Messages in this channel, in threads Send Messages in Threads"
-	case codeNoHistory:
-		return "grant the bot Read Message History in this channel"
 	}
 	return ""
 }
