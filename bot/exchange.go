@@ -218,11 +218,10 @@ func (x *interaction) first(ctx context.Context, r *discordgo.InteractionRespons
 	if err = x.client.Respond(ctx, x.with, r); err == nil {
 		return false, nil
 	}
-	code, status := discord.ErrorCode(err), discord.StatusCode(err)
-	switch {
+	switch code := discord.ErrorCode(err); {
 	case code == codeUnknownInteraction:
 		x.dead = err
-	case status == 0 || status >= http.StatusInternalServerError || code == codeAcknowledged:
+	case code == codeAcknowledged || mayHaveArrived(err):
 		return true, err
 	default:
 		x.sent = refusal

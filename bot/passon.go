@@ -7,7 +7,6 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pullquote/bot/discord"
 	"pullquote/bot/message"
 	"pullquote/retrieval"
 )
@@ -37,7 +36,7 @@ func (b *Bot) pressPassOn(ctx context.Context, r *request) (response, error) {
 	defer cancel()
 	err := post(ctx, b.client, channel, response{Reply: message.RenderQuestion(question, answerAddress(r))})
 	if err != nil {
-		if discord.StatusCode(err) != 0 { // otherwise it may have arrived
+		if !mayHaveArrived(err) {
 			b.passed.remove(r.on.ID)
 		}
 		b.log.Warn("a question could not be passed on", "guild", r.guild, "to", channel, "err", err, "mend", mendOf(err))

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -18,7 +19,7 @@ type request struct {
 	user, channel, guild string
 	member               *discordgo.Member // nil outside of servers
 
-	// question and history are what is asked in words: by /ask or in a message.
+	// question is what is asked in words: by /ask or in a message.
 	question string
 	// history are the earlier questions that this one follows up, the earliest first.
 	history []string
@@ -108,7 +109,8 @@ func fromMessage(m *discordgo.Message, self string) *request {
 	if m.Type != discordgo.MessageTypeDefault && m.Type != discordgo.MessageTypeReply {
 		return nil
 	}
-	if m.GuildID != "" && !mentions(m, self) {
+	isSelf := func(u *discordgo.User) bool { return u != nil && u.ID == self }
+	if m.GuildID != "" && !slices.ContainsFunc(m.Mentions, isSelf) {
 		return nil
 	}
 	r := &request{id: m.ID, name: routeMention, received: time.Now(), user: m.Author.ID, channel: m.ChannelID,
@@ -116,15 +118,6 @@ func fromMessage(m *discordgo.Message, self string) *request {
 	r.question = strings.TrimSpace(strings.NewReplacer("<@"+self+">", " ", "<@!"+self+">", " ").Replace(m.Content))
 	r.history = historyOf(m.ReferencedMessage, self)
 	return r
-}
-
-func mentions(m *discordgo.Message, user string) bool {
-	for _, u := range m.Mentions {
-		if u != nil && u.ID == user {
-			return true
-		}
-	}
-	return false
 }
 
 // historyOf returns the questions that a reply to the bot's message follows up, the earliest first: those that the

@@ -29,6 +29,13 @@ const (
 	codeTokenTooOld        = 50027
 )
 
+// mayHaveArrived reports whether Discord may have done what a request asked for although it failed: there was no answer,
+// or one of something in front of Discord.
+func mayHaveArrived(err error) bool {
+	status := discord.StatusCode(err)
+	return status == 0 || status >= http.StatusInternalServerError
+}
+
 // mendOf says what the operator or a server's moderators can do about a message that could not be sent, "" where that is
 // not for them.
 func mendOf(err error) string {

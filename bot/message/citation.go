@@ -102,14 +102,13 @@ func (r record) quoteIn(d *corpus.Document) (corpus.Quote, bool) {
 	if r.start >= uint64(len(d.Text())) {
 		return corpus.Quote{}, false
 	}
-	start := int(r.start)
-	n, ok := passageAt(d, start)
+	begins := corpus.Span{Start: int(r.start), End: int(r.start) + 1}
+	p, ok := d.PassageAt(begins)
 	if !ok {
 		return corpus.Quote{}, false
 	}
-	p := d.Passages()[n]
-	first := sentenceFrom(p, start)
-	if first == p.Len() || p.Sentence(first).Start != start || r.sentences > uint64(p.Len()-first) {
+	first, _, ok := p.SentencesAt(begins)
+	if !ok || p.Sentence(first).Start != begins.Start || r.sentences > uint64(p.Len()-first) {
 		return corpus.Quote{}, false
 	}
 	q, err := p.Quote(first, first+int(r.sentences))

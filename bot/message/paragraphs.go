@@ -1,6 +1,10 @@
 package message
 
-import "pullquote/corpus"
+import (
+	"slices"
+
+	"pullquote/corpus"
+)
 
 // paragraphs are the text around a quote. Each is a quote itself, so it lies in one passage: of a paragraph that is cut
 // into several passages it has the sentences of one. before and after are empty where the document begins or ends.
@@ -9,9 +13,9 @@ type paragraphs struct{ before, own, after corpus.Quote }
 // paragraphsAround returns the paragraphs in which q stands and those next to them. What may not be quoted is passed
 // over. q must not be empty.
 func paragraphsAround(q corpus.Quote) paragraphs {
-	passages := q.Document().Passages()
-	n, _ := passageAt(q.Document(), q.Span().Start)
 	p, first, last, _ := sentencesOf(q)
+	passages := q.Document().Passages()
+	n := slices.Index(passages, p)
 	first, last = paragraphBegin(p, first), paragraphEnd(p, last)
 	around := paragraphs{own: sentences(p, first, last)}
 	switch {

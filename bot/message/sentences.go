@@ -1,37 +1,17 @@
 package message
 
-import (
-	"sort"
-
-	"pullquote/corpus"
-)
-
-// passageAt returns the index of the passage of d that holds the byte at offset. It is not ok where none does, as in
-// furniture.
-func passageAt(d *corpus.Document, offset int) (n int, ok bool) {
-	passages := d.Passages()
-	n = sort.Search(len(passages), func(i int) bool { return passages[i].Span().End > offset })
-	return n, n < len(passages) && passages[n].Span().Start <= offset
-}
+import "pullquote/corpus"
 
 // sentencesOf returns the passage of q and the range of sentences that q has in it.
 func sentencesOf(q corpus.Quote) (p corpus.Passage, first, last int, ok bool) {
 	if q.Document() == nil {
 		return corpus.Passage{}, 0, 0, false
 	}
-	n, ok := passageAt(q.Document(), q.Span().Start)
-	if !ok {
+	if p, ok = q.Document().PassageAt(q.Span()); !ok {
 		return corpus.Passage{}, 0, 0, false
 	}
-	p = q.Document().Passages()[n]
-	first = sentenceFrom(p, q.Span().Start)
-	last = sentenceFrom(p, q.Span().End)
-	return p, first, last, first < last
-}
-
-// sentenceFrom returns the first sentence of p that begins at offset or after it, p.Len() if there is none.
-func sentenceFrom(p corpus.Passage, offset int) int {
-	return sort.Search(p.Len(), func(i int) bool { return p.Sentence(i).Start >= offset })
+	first, last, ok = p.SentencesAt(q.Span())
+	return p, first, last, ok
 }
 
 // opening returns the longest beginning of q, in whole sentences, for which fits holds. It is not ok where its first
