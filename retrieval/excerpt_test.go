@@ -28,7 +28,7 @@ func TestGrow(t *testing.T) {
 func TestFurtherExcerptsOfASourceComeAfterOtherSources(t *testing.T) {
 	l := open(t, map[string]string{
 		"a.md": "---\nlang: en\n---\n\nThe Skarn ferry is blue.\n\nThe Skarn ferry is blue all over.\n",
-		"b.md": "---\nlang: en\n---\n\nThe Skarn ferry is blue, they say.\n",
+		"b.md": "---\nlang: en\n---\n\nOur Skarn ferry is blue.\n",
 	})
 	a := ask(t, l, "Is the Skarn ferry blue?")
 	var ids []string
