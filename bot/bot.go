@@ -81,7 +81,9 @@ type Bot struct {
 	pace    *pace
 	reloads *reloads
 	votes   *votes
-	metrics *metrics
+	// languages are those of readers and servers.
+	languages languages
+	metrics   *metrics
 	// sending bounds the responses that are being sent aside.
 	sending chan struct{}
 	// notices counts the members who are being told that their request is not worked on.
@@ -120,6 +122,7 @@ func New(o Options) (*Bot, error) {
 		pace:        newPace(o.Limits),
 		reloads:     newReloads(o),
 		votes:       newVotes(),
+		languages:   newLanguages(),
 		mostNotices: mostNotices,
 		drain:       drainTime,
 		again:       time.Minute,
