@@ -10,7 +10,8 @@
 //   - the dispatcher reads the message back, and an exchange (exchange.go) sends it: at once, or as an edit of an
 //     acknowledgement where it took longer than Discord waits.
 //
-// What a reader sees is laid out in package bot/message; the connection is kept by package bot/discord.
+// What a reader sees is laid out in package bot/message, in the reader's language (languages.go); the connection is kept by
+// package bot/discord.
 package bot
 
 import (

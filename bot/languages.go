@@ -3,6 +3,8 @@ package bot
 import (
 	"sync"
 
+	"github.com/bwmarrin/discordgo"
+
 	"pullquote/bot/message"
 	"pullquote/bot/phrases"
 )
@@ -28,15 +30,17 @@ func newLanguages() languages {
 	return languages{newRemembered(mostReaders), newRemembered(mostServers)}
 }
 
-// learn remembers the languages of an interaction.
-func (l languages) learn(r *request) {
-	l.readers.put(r.user, r.language)
-	if r.guild != "" {
-		l.servers.put(r.guild, r.serverLanguage)
+// learn remembers the languages that an interaction tells.
+func (l languages) learn(i *discordgo.Interaction, user string) {
+	if i.Locale != "" {
+		l.readers.put(user, phrases.OfLocale(string(i.Locale)))
+	}
+	if i.GuildID != "" && i.GuildLocale != nil {
+		l.servers.put(i.GuildID, phrases.OfLocale(string(*i.GuildLocale)))
 	}
 }
 
-// fill sets the languages of a message.
+// fill sets the languages of a request, as far as they are known.
 func (l languages) fill(r *request) {
 	r.serverLanguage, _ = l.servers.get(r.guild)
 	r.language = r.serverLanguage

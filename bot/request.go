@@ -18,7 +18,7 @@ type request struct {
 	received time.Time
 
 	user, channel, guild string
-	// language is the one in which who made the request reads, serverLanguage the server's.
+	// language is the one in which who made the request reads, serverLanguage the server's; see languages.go.
 	language, serverLanguage phrases.Language
 	member                   *discordgo.Member // nil outside of servers
 
@@ -46,11 +46,7 @@ type request struct {
 
 // fromInteraction reads an interaction; nil for one that the bot has no use for.
 func fromInteraction(i *discordgo.Interaction) *request {
-	r := &request{id: i.ID, received: time.Now(), channel: i.ChannelID, guild: i.GuildID, member: i.Member,
-		language: phrases.OfLocale(string(i.Locale)), interaction: i}
-	if i.GuildLocale != nil {
-		r.serverLanguage = phrases.OfLocale(string(*i.GuildLocale))
-	}
+	r := &request{id: i.ID, received: time.Now(), channel: i.ChannelID, guild: i.GuildID, member: i.Member, interaction: i}
 	switch {
 	case i.Member != nil && i.Member.User != nil:
 		r.user = i.Member.User.ID

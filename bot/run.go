@@ -78,7 +78,8 @@ func (e events) Ready(r *discordgo.Ready) {
 
 func (e events) Interaction(i *discordgo.InteractionCreate) {
 	if r := fromInteraction(i.Interaction); r != nil {
-		e.languages.learn(r)
+		e.languages.learn(i.Interaction, r.user)
+		e.languages.fill(r)
 		e.accept(e.work, e.long, r)
 	}
 }

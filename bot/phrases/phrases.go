@@ -10,7 +10,7 @@
 //   - no sentence is put together from inflected parts: what changes with its surroundings is a phrase of its own;
 //   - nobody's gender is assumed, nor that of a name that goes into a gap: names stand after a colon where a language
 //     would inflect them;
-//   - German addresses nobody, Spanish says tú, French vous and Russian вы, as the descriptions of the commands do;
+//   - German addresses nobody where it can, else du; Spanish says tú, French vous and Russian вы;
 //   - names of commands stay as they are typed, and names of buttons are those of the same language.
 //
 // What goes into a gap is escaped by who puts it there; the phrases themselves have no markup but bold, lists and the

@@ -182,12 +182,12 @@ func TestNamesInPhrases(t *testing.T) {
 	each(English, func(p phrase) { english[p.name] = command.FindAllString(p.text, -1) })
 	for _, l := range Languages() {
 		c := l.Phrases()
-		for text, name := range map[string]string{
-			c.About.Asking + "1": c.Commands.FindSources, c.About.Asking + "2": c.Commands.CheckQuotes,
-			c.About.NotLogged: c.Labels.PassOn, c.About.Logged: c.Labels.PassOn,
+		for _, named := range []struct{ in, name string }{
+			{c.About.Asking, c.Commands.FindSources}, {c.About.Asking, c.Commands.CheckQuotes},
+			{c.About.NotLogged, c.Labels.PassOn}, {c.About.Logged, c.Labels.PassOn},
 		} {
-			if !strings.Contains(text, name) {
-				t.Errorf("%v: %q does not name %q", l, text, name)
+			if !strings.Contains(named.in, named.name) {
+				t.Errorf("%v: %q does not name %q", l, named.in, named.name)
 			}
 		}
 		each(l, func(p phrase) {
