@@ -16,7 +16,7 @@ type query struct {
 	words  []queryWord
 	// pairs are positions i such that words[i] and words[i+1] stand side by side in the question.
 	pairs []int
-	// highest is the largest BM25 that a passage could reach.
+	// highest is the BM25 of a passage that holds all that is expected of one.
 	highest float64
 	// form is how many of the question's own words are stop words or question words of this language: the sign that
 	// the question is written in it.
@@ -44,9 +44,23 @@ type queryWord struct {
 
 func (w queryWord) weight() float64 { return w.role * w.idf }
 
+// expected is how much of its weight a passage that answers is taken to hold of the word.
+func (w queryWord) expected() float64 {
+	if w.history {
+		return historyExpected * w.weight()
+	}
+	return w.weight()
+}
+
 const (
-	// historyRole is what a word of the asker's previous turn counts. Measured on follow-up questions: .3 to .4.
-	historyRole = .35
+	// historyRole is what a word of the asker's previous turn counts, historyDecay what one of the turn before that counts
+	// beside it, and so on. Measured on follow-up questions: the last turn alone finds the right passage first in .71 of
+	// them, all turns in .75; a decay of .5 to .85 makes little difference.
+	historyRole  = .35
+	historyDecay = .7
+	// historyExpected is the share of the earlier turns that a passage is expected to hold: what was spoken of before need
+	// not all be spoken of in what answers now.
+	historyExpected = .5
 	// lightRole is what a word counts that says little of the subject, such as "people" or "become".
 	lightRole = .5
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
@@ -59,8 +73,10 @@ const (
 func readQuestion(t *tongue, q Question) *query {
 	out := &query{tongue: t}
 	out.add(q.Text, 1, false)
-	if turn := lastTurn(q.History); turn != "" {
-		out.add(turn, historyRole, true)
+	role := historyRole
+	for _, turn := range slices.Backward(askersTurns(q.History)) {
+		out.add(turn, role, true)
+		role *= historyDecay
 	}
 	for i := range out.words {
 		w := &out.words[i]
@@ -76,7 +92,7 @@ func readQuestion(t *tongue, q Question) *query {
 			w.absent = w.absent && f == 0
 		}
 		w.idf = idf(n, t.passages)
-		out.highest += w.weight() * (bm25K1 + 1)
+		out.highest += w.expected() * (bm25K1 + 1)
 	}
 	out.indexTerms()
 	return out
@@ -117,14 +133,6 @@ func askersTurns(history []string) []string {
 		}
 	}
 	return turns
-}
-
-// lastTurn returns the asker's last turn, whoever had the last word: turns alternate, and the asker begins.
-func lastTurn(history []string) string {
-	if len(history) == 0 {
-		return ""
-	}
-	return history[(len(history)-1)&^1]
 }
 
 // add appends the words of text that carry meaning and are not there yet. If a question has none but stop words and

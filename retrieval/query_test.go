@@ -33,7 +33,7 @@ func TestReadQuestion(t *testing.T) {
 		{"What? Who?", nil, "what who", []int{0}},
 		{"And the mayor?", []string{"What caused the flood?"}, "mayor (caus) (flood)", nil},
 		{"And the mayor?", []string{"What caused the flood?", "Rain."}, "mayor (caus) (flood)", nil},
-		{"And the mayor?", []string{"Tulips?", "Autumn.", "What caused the flood?"}, "mayor (caus) (flood)", nil},
+		{"And the mayor?", []string{"Tulips?", "Autumn.", "What caused the flood?"}, "mayor (caus) (flood) (tulip)", nil},
 		{"And the flood?", []string{"Which flood?", "That of the Arle."}, "flood", nil},
 		{"And the mayor?", []string{""}, "mayor", nil},
 	} {
