@@ -92,6 +92,8 @@ type Excerpt struct {
 	Value *Value
 	// Score is between 0 and 1, higher is better, comparable within one answer.
 	Score float64
+	// Features are what the score is made of, as measured of the sentence that the excerpt was chosen for.
+	Features []Feature
 }
 
 // Value is a stated figure or date inside a quote.

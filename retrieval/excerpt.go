@@ -23,10 +23,15 @@ func grow(s sentence) excerpt {
 	if s.isHeading(s.at) && e.last < s.Len() && !s.isHeading(e.last) {
 		e.last++
 	}
-	if s.at > 0 && dependent.MatchString(s.text()) && s.sameBlock(s.at-1) {
+	if s.pointsBack() {
 		e.first--
 	}
 	return e
+}
+
+// pointsBack reports whether the sentence begins with a word that points to the one before it, in the same block.
+func (s sentence) pointsBack() bool {
+	return s.at > 0 && s.sameBlock(s.at-1) && dependent.MatchString(s.text())
 }
 
 func (s sentence) isHeading(i int) bool { return s.Block(i).Kind == corpus.Heading }
@@ -57,7 +62,7 @@ func (e excerpt) quote() corpus.Quote {
 
 // cut turns the run into an Excerpt of the answer.
 func (e excerpt) cut(source int) Excerpt {
-	out := Excerpt{Source: source, Quote: e.quote(), Score: min(1, max(0, e.score/highestScore))}
+	out := Excerpt{Source: source, Quote: e.quote(), Score: min(1, max(0, e.score/highestScore())), Features: e.features.explain()}
 	for i := e.first; i < e.last; i++ {
 		for _, m := range e.found[i] {
 			out.Matches = append(out.Matches, m.Span)

@@ -58,6 +58,18 @@ func (q *query) coverage(found matches) float64 {
 	return q.share(0, func(i int, _ queryWord) float64 { return found.safety(i) })
 }
 
+// wordCoverage returns the share of the question's own words that the matches hold, all words alike.
+func (q *query) wordCoverage(found matches) float64 {
+	held, all := 0.0, 0.0
+	for i, w := range q.words {
+		if !w.history {
+			held += found.safety(i)
+			all++
+		}
+	}
+	return held / max(1, all)
+}
+
 // keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
 // count in full, because what is stated of the detained is stated of the arrested. It is 1 where only the thing is
 // named, as in "how many people?"

@@ -62,7 +62,7 @@ func speaksOf(confidence float64, f map[string]float64) bool {
 // words, by weight, that are unknown, and whether a figure is asked for but not stated.
 func features(sentences []sentence, reading *query, p *plan) map[string]float64 {
 	best := sentences[0]
-	f := map[string]float64{"coverage": best.coverage, "strangers": 0, "acquaintances": 0, "absent": 0, "unknown": reading.unknownShare()}
+	f := map[string]float64{"coverage": best.coverage(), "strangers": 0, "acquaintances": 0, "absent": 0, "unknown": reading.unknownShare()}
 	for _, s := range sentences {
 		f["passage"] = max(f["passage"], s.candidate.score)
 	}

@@ -30,19 +30,13 @@ func newPlan(question, language string) *plan {
 // isAsked reports whether the question holds a word, whatever its case.
 func (p *plan) isAsked(word string) bool { return p.asked[strings.ToLower(word)] }
 
-// read finds in a sentence what the question asks for, and returns what that is worth.
-func (p *plan) read(s *sentence) float64 {
+// read finds in a sentence what the question asks for, and reports whether there is a sign of it.
+func (p *plan) read(s *sentence) bool {
 	if p.asks == asksFigure {
 		s.figures, s.others = p.figures(s)
-		if len(s.figures) > 0 {
-			return figureWeight
-		}
-		return 0
+		return len(s.figures) > 0
 	}
-	if p.asks.cue(s.text(), p.isAsked) {
-		return cueWeights[p.asks]
-	}
-	return 0
+	return p.asks.cue(s.text(), p.isAsked)
 }
 
 // figures returns the figures of the sentence that answer the question, and all of the sentence that are of the kind

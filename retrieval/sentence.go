@@ -9,27 +9,8 @@ import (
 	"pullquote/retrieval/figure"
 )
 
-// The score of a sentence is the score of its passage plus what follows. The weights were tuned on the dev sets.
-const (
-	// coverageWeight is for the share of the question, by weight of its words, that the sentence holds.
-	coverageWeight = .5
-	// figureWeight is for a figure of the kind asked for.
-	figureWeight = .15
-	// nameWeight is for the share of the question's names that the text up to the sentence holds.
-	nameWeight = .2
-	// headingPenalty and captionPenalty keep text that names a subject behind text that says something about it.
-	headingPenalty = .2
-	captionPenalty = .1
-	// shortPenalty is for fragments of fewer than shortWords words.
-	shortPenalty = .1
-	shortWords   = 4
-	// highestScore is the score of a sentence that repeats the whole question, in a passage and under a title about
-	// nothing else.
-	highestScore = 1 + titleWeight + pairBonus + coverageWeight + nameWeight + figureWeight
-)
-
-// cueWeights are for a sign that the sentence states the type of answer asked for.
-var cueWeights = map[asks]float64{asksPlace: .12, asksReason: .12, asksDefinition: .08, asksPerson: .04}
+// shortWords is how many words a sentence has at least, lest it be a fragment.
+const shortWords = 4
 
 // sentence is a sentence of a candidate passage and what it is worth as an answer.
 type sentence struct {
@@ -37,9 +18,12 @@ type sentence struct {
 	at       int             // in the passage
 	figures  []figure.Figure // those that answer the question, with places in the document
 	others   []figure.Figure // all of the kind asked for, figures included
-	coverage float64
+	features measured
 	score    float64
 }
+
+// coverage returns the share of the question that the sentence holds.
+func (s sentence) coverage() float64 { return s.features[coverageFeature] }
 
 // scoreSentences scores every sentence of the candidates that holds a word of the question, best first. Where only the
 // title holds one, the passage answers for what its title asks, and its opening sentence is scored.
@@ -50,8 +34,9 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 			if len(found) == 0 && !(i == 0 && c.onlyTitle()) {
 				continue
 			}
-			s := sentence{candidate: c, at: i, coverage: c.query.coverage(found)}
-			s.score = rounded(nameWeight*c.nameCoverage(i) + c.score + coverageWeight*s.coverage + s.form() + p.read(&s))
+			s := sentence{candidate: c, at: i}
+			s.measure(p)
+			s.score = s.features.score()
 			out = append(out, s)
 		}
 	}
@@ -73,19 +58,43 @@ func (s sentence) text() string {
 	return s.Document().Text()[span.Start:span.End]
 }
 
-// form returns the penalty for what is hardly a sentence.
-func (s sentence) form() float64 {
-	penalty := 0.0
-	switch s.Block(s.at).Kind {
-	case corpus.Heading:
-		penalty -= headingPenalty
-	case corpus.Caption:
-		penalty -= captionPenalty
+// measure fills in the features, and the figures where one is asked for.
+func (s *sentence) measure(p *plan) {
+	q, here := s.query, s.found[s.at]
+	f := measured{
+		passageFeature:  s.candidate.score,
+		coverageFeature: q.coverage(here),
+		wordsFeature:    q.wordCoverage(here),
+		namesFeature:    s.nameCoverage(s.at),
+		beforeFeature:   s.before(),
+		shortFeature:    oneIf(isShort(s.text())),
+		headingFeature:  oneIf(s.Block(s.at).Kind == corpus.Heading),
+		captionFeature:  oneIf(s.Block(s.at).Kind == corpus.Caption),
 	}
-	if isShort(s.text()) {
-		penalty -= shortPenalty
+	if s.pointsBack() {
+		f[pointedFeature] = f[beforeFeature]
 	}
-	return penalty
+	if sign, known := askFeature[p.asks]; known {
+		f[sign] = oneIf(p.read(s))
+	}
+	s.features = f
+}
+
+func oneIf(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// before returns the share of the question that the sentence before, of the same block, holds and this one does not.
+func (s *sentence) before() float64 {
+	if s.at == 0 || !s.sameBlock(s.at-1) {
+		return 0
+	}
+	return s.query.share(0, func(i int, _ queryWord) float64 {
+		return max(0, s.found[s.at-1].safety(i)-s.found[s.at].safety(i))
+	})
 }
 
 func isShort(text string) bool {
