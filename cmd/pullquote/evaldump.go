@@ -7,6 +7,7 @@ import (
 	"os"
 	"text/tabwriter"
 
+	"pullquote/retrieval"
 	"pullquote/retrieval/quality"
 )
 
@@ -38,13 +39,15 @@ type excerptDump struct {
 	placeJSON
 	Score float64 `json:"score"`
 	More  bool    `json:"more,omitempty"`
+	// Features are what the score is made of, without those that are 0.
+	Features []retrieval.Feature `json:"features"`
 }
 
 func (r reply) dump() answerDump {
 	out := answerDump{Features: r.Explanation.Features, Places: []excerptDump{}, Passages: *r.retrievedJSON()}
-	for _, g := range r.groupsJSON() {
+	for _, g := range r.groupsJSON(true) {
 		for _, e := range g.Excerpts {
-			out.Places = append(out.Places, excerptDump{e.placeJSON, e.Score, e.More})
+			out.Places = append(out.Places, excerptDump{e.placeJSON, e.Score, e.More, e.Features})
 		}
 	}
 	return out

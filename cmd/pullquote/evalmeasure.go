@@ -123,7 +123,7 @@ func (r reply) result(id string) quality.Result {
 		ID: id, Outcome: string(r.Outcome), Confidence: rounded(r.Confidence), Disagreement: r.Disagreement,
 		Took: r.took.Round(10 * time.Microsecond), Retrieved: []string{},
 	}
-	for _, g := range r.groupsJSON() {
+	for _, g := range r.groupsJSON(false) {
 		for _, e := range g.Excerpts {
 			out.Excerpts = append(out.Excerpts, quality.Excerpt{Doc: e.Doc, Start: e.Start, End: e.End, Text: e.Text, More: e.More})
 		}
