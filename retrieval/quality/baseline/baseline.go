@@ -36,7 +36,7 @@ func About() string {
 	return fmt.Sprintf("Plain BM25 ranks the same passages, title and text as one field, by textbook BM25 (k1 %[1]v, b %[2]v) with bleve's "+
 		"stemmer and stop words for the language of the document. Its excerpts are the %[3]d best sentences of the %[3]d best "+
 		"passages, by the sum of their own BM25 and their passage's, %[4]d of them on the first screen. Its confidence is the score of the best passage over the highest that any passage "+
-		"could have, and it counts as answered from %[5]v on. It knows no history, no values and no synonyms.", k1, b, retrieved, firstScreen, AnsweredFrom)
+		"could have, which also ranks passages of different languages, and it counts as answered from %[5]v on. It knows no history, no values and no synonyms.", k1, b, retrieved, firstScreen, AnsweredFrom)
 }
 
 // Index is a corpus as plain BM25 sees it. It is safe for concurrent use. Use [Open] to get one.
@@ -101,13 +101,14 @@ func (x *Index) Answer(q quality.Question) quality.Result {
 	return out
 }
 
-// search returns the best passages over all languages, best first.
+// search returns the best passages over all languages, best first: by confidence, which is comparable between languages,
+// as the score is not.
 func (x *Index) search(question string) []hit {
 	var hits []hit
 	for _, s := range x.shelves {
 		hits = append(hits, s.search(s.read(question))...)
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.confidence(), a.confidence()) })
 	return hits[:min(retrieved, len(hits))]
 }
 

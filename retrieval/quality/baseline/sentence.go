@@ -8,7 +8,8 @@ import (
 	"pullquote/retrieval/quality"
 )
 
-// sentence is a sentence of a passage that was found, and what it is worth: its own BM25 and that of its passage.
+// sentence is a sentence of a passage that was found, and what it is worth: its own BM25 and that of its passage, over the
+// highest that a passage could have.
 type sentence struct {
 	hit
 	at    int
@@ -22,7 +23,7 @@ func bestSentences(hits []hit) []sentence {
 	for _, h := range hits {
 		for i, words := range h.passages[h.index].sentences {
 			if own := h.ofSentence(words); own > 0 || i == 0 {
-				out = append(out, sentence{h, i, rounded(h.score + own)})
+				out = append(out, sentence{h, i, rounded((h.score + own) / h.query.highest)})
 			}
 		}
 	}
