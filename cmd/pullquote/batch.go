@@ -9,8 +9,8 @@ import (
 	"os"
 	"strings"
 
-	"pullquote/internal/jsonlines"
 	"pullquote/retrieval"
+	"pullquote/retrieval/quality/jsonlines"
 )
 
 // batchQuestion is one line of a question set.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"pullquote/internal/jsonlines"
+	"pullquote/retrieval/quality/jsonlines"
 )
 
 // Question is one question of a set and what is known about its answer.

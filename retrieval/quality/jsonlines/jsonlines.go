@@ -1,4 +1,5 @@
-// Package jsonlines reads files that hold one JSON object a line, and reports all bad lines of a file at once.
+// Package jsonlines reads question sets and other files that hold one JSON object a line, and reports all bad lines of a
+// file at once.
 package jsonlines
 
 import (
