@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"time"
@@ -32,27 +33,32 @@ type evalFlags struct {
 	json, update, plain, misses           bool
 }
 
-func (p *program) runEval(ctx context.Context, c command, args []string) error {
-	flags := evalFlags{date: time.Now().Format(time.DateOnly)}
-	fs := p.flags(c)
-	fs.StringVar(&flags.questions, "questions", "", "measure one question set, `FILE`, on the corpus")
+// define adds the flags to fs; the date holds its default.
+func (f *evalFlags) define(fs *flag.FlagSet) {
+	fs.StringVar(&f.questions, "questions", "", "measure one question set, `FILE`, on the corpus")
 	fs.Func("sets", "measure the sets in the folder `DIR`", func(dir string) error {
-		flags.folders = append(flags.folders, dir)
+		f.folders = append(f.folders, dir)
 		return nil
 	})
 	fs.Func("set", "measure the set `NAME=CORPUS,QUESTIONS`", func(text string) error {
 		set, err := parseSet(text)
-		flags.sets = append(flags.sets, set)
+		f.sets = append(f.sets, set)
 		return err
 	})
-	fs.StringVar(&flags.golden, "golden", "", "compare the figures with those in `PATH`: a file for --questions, else a folder with NAME.json for every set")
-	fs.BoolVar(&flags.update, "update", false, "write the golden figures instead of comparing")
-	fs.BoolVar(&flags.plain, "plain", false, "measure plain BM25 too, the baseline")
-	fs.StringVar(&flags.report, "report", "", "write the figures beside the baseline's, with sampling errors, as Markdown to `FILE`")
-	fs.StringVar(&flags.date, "date", flags.date, "the date `YYYY-MM-DD` that the report bears")
-	fs.BoolVar(&flags.misses, "misses", false, "list the questions that went wrong")
-	fs.StringVar(&flags.dump, "dump", "", "write what was judged of every question, without any text, as one line of JSON each to `FILE`")
-	fs.BoolVar(&flags.json, "json", false, "write the figures as JSON, one line for each set, for programs")
+	fs.StringVar(&f.golden, "golden", "", "compare the figures with those in `PATH`: a file for --questions, else a folder with NAME.json for every set")
+	fs.BoolVar(&f.update, "update", false, "write the golden figures instead of comparing")
+	fs.BoolVar(&f.plain, "plain", false, "measure plain BM25 too, the baseline")
+	fs.StringVar(&f.report, "report", "", "write the figures beside the baseline's, with sampling errors, as Markdown to `FILE`")
+	fs.StringVar(&f.date, "date", f.date, "the date `YYYY-MM-DD` that the report bears")
+	fs.BoolVar(&f.misses, "misses", false, "list the questions that went wrong")
+	fs.StringVar(&f.dump, "dump", "", "write what was judged of every question, without any text, as one line of JSON each to `FILE`")
+	fs.BoolVar(&f.json, "json", false, "write the figures as JSON, one line for each set, for programs")
+}
+
+func (p *program) runEval(ctx context.Context, c command, args []string) error {
+	flags := evalFlags{date: time.Now().Format(time.DateOnly)}
+	fs := p.flags(c)
+	flags.define(fs)
 	words, err := p.parse(c, fs, args)
 	if err != nil {
 		return err
