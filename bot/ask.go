@@ -2,11 +2,9 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"time"
 	"unicode/utf8"
 
-	"pullquote/bot/message"
 	"pullquote/retrieval"
 )
 
@@ -18,14 +16,14 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	r.question = tidyQuestion(r.question)
 	switch {
 	case r.question == "":
-		return notice("help", phraseHelp), nil
+		return notice("help", r.say().Help), nil
 	case tooLong(r.question):
-		return notice("help", fmt.Sprintf(phraseTooLong, utf8.RuneCountInString(r.question), longestQuestion)), nil
+		return notice("help", r.say().TooLong.With(utf8.RuneCountInString(r.question), longestQuestion)), nil
 	}
 	q := retrieval.Question{Text: r.question, History: conversation(r.history)}
 	if r.source != "" {
 		if q.Documents = documentsNamed(b.options.Library.Snapshot(), r.source); len(q.Documents) == 0 {
-			return notice("no such source", phraseNoSource), nil
+			return notice("no such source", r.say().NoSource), nil
 		}
 	}
 	ctx, cancel := context.WithTimeout(ctx, askWithin)
@@ -34,7 +32,7 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	rendered, err := message.Render(a)
+	rendered, err := r.in().Render(a)
 	if err != nil {
 		return response{}, err
 	}

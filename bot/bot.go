@@ -10,7 +10,8 @@
 //   - the dispatcher reads the message back, and an exchange (exchange.go) sends it: at once, or as an edit of an
 //     acknowledgement where it took longer than Discord waits.
 //
-// What a reader sees is laid out in package bot/message; the connection is kept by package bot/discord.
+// What a reader sees is laid out in package bot/message, in the reader's language (languages.go); the connection is kept by
+// package bot/discord.
 package bot
 
 import (
@@ -81,7 +82,9 @@ type Bot struct {
 	pace    *pace
 	reloads *reloads
 	votes   *votes
-	metrics *metrics
+	// languages are those of readers and servers.
+	languages languages
+	metrics   *metrics
 	// sending bounds the responses that are being sent aside.
 	sending chan struct{}
 	// notices counts the members who are being told that their request is not worked on.
@@ -120,6 +123,7 @@ func New(o Options) (*Bot, error) {
 		pace:        newPace(o.Limits),
 		reloads:     newReloads(o),
 		votes:       newVotes(),
+		languages:   newLanguages(),
 		mostNotices: mostNotices,
 		drain:       drainTime,
 		again:       time.Minute,

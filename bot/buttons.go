@@ -1,12 +1,12 @@
 package bot
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/message"
+	"pullquote/bot/phrases"
 	"pullquote/retrieval"
 )
 
@@ -15,15 +15,16 @@ const inRow = 5
 
 // answerRows are the buttons below an answer: one row for the answer, one that leads to its sources.
 func (b *Bot) answerRows(r *request, a retrieval.Answer, m message.Reply) []discordgo.MessageComponent {
-	buttons := citingButtons(m)
+	labels := r.language.Phrases().Labels
+	buttons := citingButtons(labels, m)
 	if len(m.Shown) > 0 {
 		state := stateOf(a)
-		buttons = append(buttons, button(labelHelpful, discordgo.SecondaryButton, verbHelpful, state),
-			button(labelUnhelpful, discordgo.SecondaryButton, verbUnhelpful, state))
+		buttons = append(buttons, button(labels.Helpful, discordgo.SecondaryButton, verbHelpful, state),
+			button(labels.Unhelpful, discordgo.SecondaryButton, verbUnhelpful, state))
 	}
 	buttons = append(buttons, b.passOnButton(r, a.Outcome))
 	if !r.private {
-		buttons = append(buttons, button(labelDelete, discordgo.SecondaryButton, verbDelete, r.user))
+		buttons = append(buttons, button(labels.Delete, discordgo.SecondaryButton, verbDelete, r.user))
 	}
 	return append(rowsOf(buttons...), sourceRow(m)...)
 }
@@ -33,23 +34,23 @@ func stateOf(a retrieval.Answer) string { return string(a.Outcome) + " " + a.Sna
 
 // quoteRows are the buttons below quotes that answer no question: those that lead on, and those that lead to the
 // sources.
-func quoteRows(m message.Reply) []discordgo.MessageComponent {
-	return append(rowsOf(citingButtons(m)...), sourceRow(m)...)
+func quoteRows(in phrases.Language, m message.Reply) []discordgo.MessageComponent {
+	return append(rowsOf(citingButtons(in.Phrases().Labels, m)...), sourceRow(m)...)
 }
 
-func citingButtons(m message.Reply) []discordgo.MessageComponent {
-	return append(contextButtons(m), moreButtons(m)...)
+func citingButtons(labels phrases.Labels, m message.Reply) []discordgo.MessageComponent {
+	return append(contextButtons(labels.Context, m), moreButtons(labels, m)...)
 }
 
-// contextButtons show what stands around the quotes, none where there are none. One is enough but for a message of very
+// contextButtons, called by a name, show what stands around the quotes, none where there are none. One is enough but for a message of very
 // many short quotes.
-func contextButtons(m message.Reply) []discordgo.MessageComponent {
+func contextButtons(name string, m message.Reply) []discordgo.MessageComponent {
 	var out []discordgo.MessageComponent
 	codes := packed(m.Cited())
 	for _, c := range codes {
-		label := labelContext
+		label := name
 		if len(codes) > 1 {
-			label = labelContext + " " + c.numbers()
+			label = name + " " + c.numbers()
 		}
 		out = append(out, button(label, discordgo.SecondaryButton, verbContext, c.code))
 	}
@@ -58,16 +59,16 @@ func contextButtons(m message.Reply) []discordgo.MessageComponent {
 
 // moreButtons show the other excerpts, most of the time with one button. Where there are more than buttons can hold, the
 // last one says of how many.
-func moreButtons(m message.Reply) []discordgo.MessageComponent {
+func moreButtons(labels phrases.Labels, m message.Reply) []discordgo.MessageComponent {
 	var out []discordgo.MessageComponent
 	codes := packed(m.Hidden)
 	for i, c := range codes {
-		label := fmt.Sprintf(labelMore, c.last)
+		label := labels.More.With(c.last)
 		switch {
 		case i == len(codes)-1 && c.last < len(m.Hidden):
-			label = fmt.Sprintf(labelMoreOf, c.numbers(), len(m.Hidden))
+			label = labels.MoreOf.With(c.numbers(), len(m.Hidden))
 		case len(codes) > 1:
-			label = fmt.Sprintf(labelMorePart, c.numbers())
+			label = labels.MorePart.With(c.numbers())
 		}
 		out = append(out, button(label, discordgo.SecondaryButton, verbMore, c.code))
 	}
@@ -144,8 +145,8 @@ func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
 		return nil
 	}
 	var all []message.Cited
-	for _, id := range customIDs(m.Components) {
-		if route, code := readCustomID(id); route == pressed+verbContext {
+	for _, pressable := range buttonsIn(m.Components) {
+		if route, code := readCustomID(pressable.CustomID); route == pressed+verbContext {
 			cited, err := message.DecodeCitations(b.options.Library.Snapshot(), code)
 			if err != nil {
 				return nil
@@ -162,15 +163,16 @@ func (b *Bot) wrote(m *discordgo.Message) bool {
 	return self != nil && m != nil && m.Author != nil && m.Author.ID == *self
 }
 
-func customIDs(components []discordgo.MessageComponent) []string {
-	var ids []string
+// buttonsIn returns the buttons of a message.
+func buttonsIn(components []discordgo.MessageComponent) []*discordgo.Button {
+	var found []*discordgo.Button
 	for _, c := range components {
 		switch c := c.(type) {
 		case *discordgo.ActionsRow:
-			ids = append(ids, customIDs(c.Components)...)
+			found = append(found, buttonsIn(c.Components)...)
 		case *discordgo.Button:
-			ids = append(ids, c.CustomID)
+			found = append(found, c)
 		}
 	}
-	return ids
+	return found
 }

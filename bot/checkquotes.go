@@ -13,7 +13,7 @@ const findingsShown = 20
 // checkQuotes says of every quotation in a chosen message where it stands.
 func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 	if r.target == nil || r.target.Content == "" {
-		return notice("nothing to read", phraseNothingToRead), nil
+		return notice("nothing to read", r.say().NothingToRead), nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, askWithin)
 	defer cancel()
@@ -29,7 +29,7 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 		checks = append(checks, message.Check{Quotation: q, Findings: findings[i], Searched: len(snapshot.Documents())})
 		found += min(1, len(findings[i]))
 	}
-	rendered, err := message.RenderChecks(checks, b.citedBy(r.target), short)
+	rendered, err := r.in().RenderChecks(checks, b.citedBy(r.target), short)
 	if err != nil {
 		return response{}, err
 	}

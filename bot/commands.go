@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/phrases"
 )
 
 // The commands' names, which are their routes too.
@@ -30,15 +32,15 @@ const (
 // commands are the application's commands, as Discord is to show them.
 func commands() []*discordgo.ApplicationCommand {
 	slash := func(name string, contexts []discordgo.InteractionContextType, options ...*discordgo.ApplicationCommandOption) *discordgo.ApplicationCommand {
-		translated := descriptions[name].translated()
+		translated := described(name)
 		return &discordgo.ApplicationCommand{
-			Type: discordgo.ChatApplicationCommand, Name: name, Description: descriptions[name].english,
+			Type: discordgo.ChatApplicationCommand, Name: name, Description: describe(name, phrases.English),
 			DescriptionLocalizations: &translated, Contexts: &contexts, IntegrationTypes: inServers(),
 			Options: append([]*discordgo.ApplicationCommandOption{}, options...),
 		}
 	}
 	onMessage := func(name string) *discordgo.ApplicationCommand {
-		translated, contexts := messageCommands[name].translated(), everywhere()
+		translated, contexts := described(name), everywhere()
 		return &discordgo.ApplicationCommand{
 			Type: discordgo.MessageApplicationCommand, Name: name, NameLocalizations: &translated, Contexts: &contexts,
 			IntegrationTypes: inServers(), Options: []*discordgo.ApplicationCommandOption{},
@@ -77,8 +79,7 @@ func subcommand(name string) *discordgo.ApplicationCommandOption {
 }
 
 func option(t discordgo.ApplicationCommandOptionType, name string) *discordgo.ApplicationCommandOption {
-	d := descriptions[name]
-	return &discordgo.ApplicationCommandOption{Type: t, Name: name, Description: d.english, DescriptionLocalizations: d.translated(),
+	return &discordgo.ApplicationCommandOption{Type: t, Name: name, Description: describe(name, phrases.English), DescriptionLocalizations: described(name),
 		ChannelTypes: []discordgo.ChannelType{}, Options: []*discordgo.ApplicationCommandOption{}, Choices: []*discordgo.ApplicationCommandOptionChoice{}}
 }
 

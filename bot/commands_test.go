@@ -1,29 +1,29 @@
 package bot
 
 import (
+	"maps"
+	"slices"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
 )
 
-// Discord refuses all commands when one text is too long or missing.
+// Discord refuses all commands when a text of one is missing.
 func TestDescriptions(t *testing.T) {
-	for name, d := range descriptions {
-		checkTexts(t, name, d, 100)
+	const locales = 5 // German, French and Russian, and Spanish twice
+	check := func(name, english string, translated map[discordgo.Locale]string) {
+		if english == "" || len(translated) != locales || slices.Contains(slices.Collect(maps.Values(translated)), "") {
+			t.Errorf("%s is described as %q and %q", name, english, translated)
+		}
 	}
-	for name, d := range messageCommands {
-		checkTexts(t, name, d, 32)
-	}
-}
-
-func checkTexts(t *testing.T, name string, d translations, most int) {
-	t.Helper()
-	texts := d.translated()
-	texts[discordgo.EnglishUS] = d.english
-	for locale, text := range texts {
-		if n := utf8.RuneCountInString(text); n < 1 || n > most {
-			t.Errorf("%s in %s has %d characters, want 1 to %d: %q", name, locale, n, most, text)
+	for _, c := range commands() {
+		if c.Type == discordgo.MessageApplicationCommand {
+			check(c.Name, c.Name, *c.NameLocalizations)
+			continue
+		}
+		check(c.Name, c.Description, *c.DescriptionLocalizations)
+		for _, o := range c.Options {
+			check(c.Name+" "+o.Name, o.Description, o.DescriptionLocalizations)
 		}
 	}
 }

@@ -11,9 +11,9 @@ import (
 )
 
 // status says what is served and how the last reload went.
-func (b *Bot) status(context.Context, *request) (response, error) {
+func (b *Bot) status(_ context.Context, r *request) (response, error) {
 	status := message.Status{Snapshot: b.options.Library.Snapshot(), Last: b.reloads.last(), Running: b.reloads.progress()}
-	return response{Reply: message.RenderStatus(status), outcome: "shown"}, nil
+	return response{Reply: r.in().RenderStatus(status), outcome: "shown"}, nil
 }
 
 // reload reads the corpus anew and serves it, showing how far it has come.
@@ -21,11 +21,11 @@ func (b *Bot) reload(ctx context.Context, r *request) (response, error) {
 	b.log.Info("reload asked for", "user", r.user, "guild", r.guild)
 	report, err := b.reloads.reload(ctx, progressOf(r))
 	if err != nil {
-		return notice("running already", phraseReloading), nil
+		return notice("running already", r.language.Phrases().Reload.Progress.Already), nil
 	}
 	b.recordReload(report)
 	report.Checked = r.payload
-	return response{Reply: message.RenderReload(report), outcome: outcomeOf(report)}, nil
+	return response{Reply: r.in().RenderReload(report), outcome: outcomeOf(report)}, nil
 }
 
 func (b *Bot) recordReload(r message.Reload) {
@@ -35,11 +35,11 @@ func (b *Bot) recordReload(r message.Reload) {
 	if r.After != nil {
 		attrs = append(attrs, "after", r.After.ID(), "documents", len(r.After.Documents()))
 	}
-	if r.Failure != "" {
-		attrs = append(attrs, "failure", r.Failure)
+	if r.Failure != message.NoFailure {
+		attrs = append(attrs, "failure", r.Failure.String())
 	}
 	level := slog.LevelInfo
-	if r.Failure != "" {
+	if r.Failure != message.NoFailure {
 		level = slog.LevelWarn
 	}
 	b.log.Log(context.Background(), level, "reload", attrs...)
@@ -47,7 +47,7 @@ func (b *Bot) recordReload(r message.Reload) {
 
 func outcomeOf(r message.Reload) string {
 	switch {
-	case r.Failure != "":
+	case r.Failure != message.NoFailure:
 		return "failed"
 	case r.Before.ID() == r.After.ID():
 		return "nothing changed"
@@ -59,27 +59,27 @@ func outcomeOf(r message.Reload) string {
 func (b *Bot) check(ctx context.Context, r *request) (response, error) {
 	report, err := b.reloads.check(ctx, progressOf(r))
 	if err != nil {
-		return notice("running already", phraseReloading), nil
+		return notice("running already", r.language.Phrases().Reload.Progress.Already), nil
 	}
-	resp := response{Reply: message.RenderCheck(report), outcome: outcomeOf(report)}
+	resp := response{Reply: r.in().RenderCheck(report), outcome: outcomeOf(report)}
 	if resp.outcome == "reloaded" {
 		resp.outcome = "would change"
-		resp.rows = rowsOf(button(labelReload, discordgo.PrimaryButton, verbReload, report.After.ID()))
+		resp.rows = rowsOf(button(r.language.Phrases().Labels.Reload, discordgo.PrimaryButton, verbReload, report.After.ID()))
 	}
 	return resp, nil
 }
 
 // progressOf returns a function that shows who made the request how far it has come, for as long as Discord lets it.
-func progressOf(r *request) func(string) {
+func progressOf(r *request) func(message.Progress) {
 	last := false
-	return func(text string) {
+	return func(p message.Progress) {
 		if last {
 			return
 		}
 		if last = time.Since(r.received) > lastProgress; last {
-			text = phraseStillReading
+			p.Stage = message.StillReading
 		}
-		r.interim(response{Reply: message.Reply{Content: text}})
+		r.interim(response{Reply: r.in().RenderProgress(p)})
 	}
 }
 

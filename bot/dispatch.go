@@ -25,7 +25,7 @@ func (b *Bot) accept(ctx, long context.Context, r *request) {
 	}
 	route, known := b.routes[r.name]
 	if !b.gate.enter() {
-		b.refuse(ctx, job{request: r, route: route}, notice("stopping", phraseStopping))
+		b.refuse(ctx, job{request: r, route: route}, notice("stopping", r.say().Stopping))
 		return
 	}
 	j := job{r, route, b.open(ctx, r, route)}
@@ -39,7 +39,7 @@ func (b *Bot) accept(ctx, long context.Context, r *request) {
 		case b.queue <- j:
 			return
 		default:
-			refusal = notice("busy", phraseBusy)
+			refusal = notice("busy", r.say().Busy)
 		}
 	}
 	b.refuse(ctx, j, refusal)
@@ -79,15 +79,15 @@ func (b *Bot) open(ctx context.Context, r *request, route route) exchange {
 func (b *Bot) refusal(j job, known bool) response {
 	switch {
 	case !known:
-		return notice("unknown", phraseUnknown)
+		return notice("unknown", j.say().Unknown)
 	case j.moderators && !b.moderates(j.request):
-		return notice("not allowed", phraseModerators)
+		return notice("not allowed", j.say().Moderators)
 	case j.paced:
 		if wait := b.pace.take(j.user, j.guild); wait > 0 {
-			return notice("too fast", fmt.Sprintf(phraseTooFast, int(wait.Round(time.Second)/time.Second)))
+			return notice("too fast", j.say().TooFast.With(int(wait.Round(time.Second)/time.Second)))
 		}
 	case !b.pace.press(j.user):
-		return notice("too fast", phraseTooManyPresses)
+		return notice("too fast", j.say().TooManyPresses)
 	}
 	return response{}
 }
@@ -149,7 +149,7 @@ func (b *Bot) conclude(ctx context.Context, j job, r response, err error) {
 	level := slog.LevelInfo
 	attrs := []any{"request", j.name, "id", j.id, "guild", j.guild, "channel", j.channel}
 	if err != nil {
-		level, r = slog.LevelError, notice("failed", fmt.Sprintf(phraseFailed, j.id))
+		level, r = slog.LevelError, notice("failed", j.say().Failed.With(j.id))
 		attrs = append(attrs, "err", err)
 	}
 	if sent := b.send(ctx, j, r); sent != nil {
@@ -176,11 +176,11 @@ func (b *Bot) send(ctx context.Context, j job, r response) error {
 	if wrong != nil {
 		b.metrics.unverified.Inc()
 		b.log.Error("a message was not sent because it does not read as its sources do", "request", j.name, "id", j.id, "err", wrong)
-		r = notice(r.outcome, phraseUnverified)
+		r = notice(r.outcome, j.say().Unverified)
 	}
 	err := j.show(ctx, r)
 	if refused(err) {
-		err = errors.Join(err, j.show(ctx, notice(r.outcome, fmt.Sprintf(phraseFailed, j.id))))
+		err = errors.Join(err, j.show(ctx, notice(r.outcome, j.say().Failed.With(j.id))))
 	}
 	return cmp.Or(err, wrong)
 }

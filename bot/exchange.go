@@ -68,6 +68,8 @@ type interaction struct {
 	// private and updates say what a response will be: seen by the asker alone, or in place of the message that the
 	// button stands on. Discord wants to know when it is told to wait.
 	private, updates bool
+	// notDeleted is what who pressed is told where a message cannot be deleted.
+	notDeleted string
 
 	mu   sync.Mutex
 	sent firstSent
@@ -90,7 +92,7 @@ const (
 // startInteraction returns the exchange and has it acknowledged by itself if nothing is shown in time.
 func startInteraction(ctx context.Context, client *discord.Client, r *request, route route) *interaction {
 	x := &interaction{client: client, with: r.interaction, received: r.received,
-		private: route.private || r.private, updates: route.updates}
+		private: route.private || r.private, updates: route.updates, notDeleted: r.say().NotDeleted}
 	if !x.isAutocomplete() {
 		x.timer = time.AfterFunc(deferIn(r.id, r.received), func() { x.acknowledge(ctx) })
 	}
@@ -205,7 +207,7 @@ func (x *interaction) remove(ctx context.Context) error {
 	if err == nil || discord.ErrorCode(err) == codeUnknownMessage {
 		return nil
 	}
-	return errors.Join(err, x.client.Followup(ctx, x.with, notice("", phraseNotDeleted).followup()))
+	return errors.Join(err, x.client.Followup(ctx, x.with, notice("", x.notDeleted).followup()))
 }
 
 // first sends the first response, in the time that Discord gives for it, and notes what became of it. When that time is

@@ -9,19 +9,19 @@ import (
 // findSources shows passages that speak of a chosen message; of one of our own, what it quotes.
 func (b *Bot) findSources(ctx context.Context, r *request) (response, error) {
 	if r.target == nil || r.target.Content == "" {
-		return notice("nothing to read", phraseNothingToRead), nil
+		return notice("nothing to read", r.say().NothingToRead), nil
 	}
 	if !b.wrote(r.target) {
-		return b.trace(ctx, message.Read(r.target.Content), notice("no words", phraseNoWords))
+		return b.trace(ctx, r, message.Read(r.target.Content), notice("no words", r.say().NoWords))
 	}
 	if cited := b.citedBy(r.target); len(cited) > 0 {
-		return showCited(cited, message.CountBlockQuotes(r.target.Content))
+		return r.showCited(cited, message.CountBlockQuotes(r.target.Content))
 	}
-	return b.trace(ctx, message.ReadBlockQuotes(r.target.Content), notice("quotes nothing", phraseQuotesNothing))
+	return b.trace(ctx, r, message.ReadBlockQuotes(r.target.Content), notice("quotes nothing", r.say().NoQuotes))
 }
 
 // trace shows passages that speak of what was read of a message; nothing is the response where that is nothing.
-func (b *Bot) trace(ctx context.Context, read message.Reading, nothing response) (response, error) {
+func (b *Bot) trace(ctx context.Context, r *request, read message.Reading, nothing response) (response, error) {
 	if len(read.Statements) == 0 {
 		return nothing, nil
 	}
@@ -31,18 +31,18 @@ func (b *Bot) trace(ctx context.Context, read message.Reading, nothing response)
 	if err != nil {
 		return response{}, err
 	}
-	rendered, err := message.RenderPassages(found, read)
+	rendered, err := r.in().RenderPassages(found, read)
 	if err != nil {
 		return response{}, err
 	}
-	return response{Reply: rendered, rows: quoteRows(rendered), outcome: string(found.Outcome)}, nil
+	return response{Reply: rendered, rows: quoteRows(r.language, rendered), outcome: string(found.Outcome)}, nil
 }
 
 // showCited shows what one of our own messages quotes, which its buttons name by document and place.
-func showCited(cited []message.Cited, quotes int) (response, error) {
-	rendered, err := message.RenderCited(cited, quotes)
+func (r *request) showCited(cited []message.Cited, quotes int) (response, error) {
+	rendered, err := r.in().RenderCited(cited, quotes)
 	if err != nil {
 		return response{}, err
 	}
-	return response{Reply: rendered, rows: quoteRows(rendered), outcome: "own message"}, nil
+	return response{Reply: rendered, rows: quoteRows(r.language, rendered), outcome: "own message"}, nil
 }

@@ -17,7 +17,7 @@ func (b *Bot) passOnButton(r *request, outcome retrieval.Outcome) discordgo.Mess
 	if outcome == retrieval.Answered || b.options.QuestionChannels[r.guild] == "" {
 		return nil
 	}
-	return button(labelPassOn, discordgo.PrimaryButton, verbPassOn, "")
+	return button(r.language.Phrases().Labels.PassOn, discordgo.PrimaryButton, verbPassOn, "")
 }
 
 // passOnWithin is how long passing a question on may take.
@@ -27,22 +27,23 @@ const passOnWithin = 10 * time.Second
 func (b *Bot) pressPassOn(ctx context.Context, r *request) (response, error) {
 	channel, question := b.options.QuestionChannels[r.guild], questionOn(r.on)
 	if channel == "" || question == "" {
-		return notice("unknown", phraseUnknown), nil
+		return notice("unknown", r.say().Unknown), nil
 	}
 	if !b.passed.add(r.on.ID) {
-		return notice("passed on already", phrasePassedAlready), nil
+		return notice("passed on already", r.say().PassedAlready), nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, passOnWithin)
 	defer cancel()
-	err := post(ctx, b.client, channel, response{Reply: message.RenderQuestion(question, answerAddress(r))})
+	note := message.In(r.serverLanguage).RenderQuestion(question, answerAddress(r))
+	err := post(ctx, b.client, channel, response{Reply: note})
 	if err != nil {
 		if !mayHaveArrived(err) {
 			b.passed.remove(r.on.ID)
 		}
 		b.log.Warn("a question could not be passed on", "guild", r.guild, "to", channel, "err", err, "mend", mendOf(err))
-		return notice("not passed on", phraseNotPassed), nil
+		return notice("not passed on", r.say().NotPassed), nil
 	}
-	return notice("passed on", phrasePassed), nil
+	return notice("passed on", r.say().PassedOn), nil
 }
 
 // answerAddress returns the address of the message that the pressed button stands on, "" where only one member sees it.

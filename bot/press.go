@@ -7,27 +7,31 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/message"
+	"pullquote/bot/phrases"
 )
 
 // pressContext shows what stands around the first quote of an answer.
 func (b *Bot) pressContext(_ context.Context, r *request) (response, error) {
-	return b.contextOf(questionOn(r.on), r.payload, 0)
+	return b.contextOf(r, r.language, 0)
 }
 
 // pressContextPage shows what stands around another quote of the same answer.
 func (b *Bot) pressContextPage(_ context.Context, r *request) (response, error) {
 	if r.payload == "" || r.payload[0] < '0' || r.payload[0] > '9' {
-		return notice("unknown", phraseUnknown), nil
+		return notice("unknown", r.say().Unknown), nil
 	}
-	return b.contextOf(questionOn(r.on), r.payload[1:], int(r.payload[0]-'0'))
+	at := int(r.payload[0] - '0')
+	r.payload = r.payload[1:]
+	return b.contextOf(r, r.shownIn(), at)
 }
 
-func (b *Bot) contextOf(question, code string, at int) (response, error) {
-	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), code)
+// contextOf shows what stands around one of the quotes that the payload names.
+func (b *Bot) contextOf(r *request, in phrases.Language, at int) (response, error) {
+	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), r.payload)
 	if err != nil || at >= len(cited) {
-		return notice("unknown", phraseUnknown), nil
+		return notice("unknown", r.say().Unknown), nil
 	}
-	rendered, err := message.RenderContext(question, cited, at)
+	rendered, err := message.In(in).RenderContext(questionOn(r.on), cited, at)
 	if err != nil {
 		return response{}, err
 	}
@@ -35,9 +39,10 @@ func (b *Bot) contextOf(question, code string, at int) (response, error) {
 		if to < 0 || to >= min(len(cited), 10) {
 			return nil
 		}
-		return button(label, discordgo.SecondaryButton, verbContextPage, strconv.Itoa(to)+code)
+		return button(label, discordgo.SecondaryButton, verbContextPage, strconv.Itoa(to)+r.payload)
 	}
-	rows := rowsOf(page(labelPrevious, at-1), page(labelNext, at+1))
+	labels := in.Phrases().Labels
+	rows := rowsOf(page(labels.Previous, at-1), page(labels.Next, at+1))
 	return response{Reply: rendered, rows: append(rows, sourceRow(rendered)...), outcome: standing(cited[at])}, nil
 }
 
@@ -55,13 +60,13 @@ func standing(c message.Cited) string {
 func (b *Bot) pressMore(_ context.Context, r *request) (response, error) {
 	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), r.payload)
 	if err != nil || len(cited) == 0 {
-		return notice("unknown", phraseUnknown), nil
+		return notice("unknown", r.say().Unknown), nil
 	}
-	rendered, err := message.RenderMore(questionOn(r.on), cited)
+	rendered, err := r.in().RenderMore(questionOn(r.on), cited)
 	if err != nil {
 		return response{}, err
 	}
-	return response{Reply: rendered, rows: quoteRows(rendered), outcome: "shown"}, nil
+	return response{Reply: rendered, rows: quoteRows(r.language, rendered), outcome: "shown"}, nil
 }
 
 // questionOn returns the question on the first line of a message of ours, "" if there is none.
@@ -76,7 +81,7 @@ func questionOn(m *discordgo.Message) string {
 // pressDelete deletes an answer for its asker or a moderator.
 func (b *Bot) pressDelete(_ context.Context, r *request) (response, error) {
 	if !b.mayDelete(r, r.payload) {
-		return notice("not allowed", phraseNotYours), nil
+		return notice("not allowed", r.say().NotYours), nil
 	}
 	return response{remove: true, outcome: "deleted"}, nil
 }

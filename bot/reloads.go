@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"log/slog"
 	"runtime/debug"
@@ -32,7 +31,7 @@ type reloads struct {
 
 	mu       sync.Mutex
 	running  bool
-	where    string
+	where    message.Progress
 	previous *message.LastReload
 }
 
@@ -47,8 +46,8 @@ func (r *reloads) last() *message.LastReload {
 	return r.previous
 }
 
-// progress says how far the running reload has come, "" if none runs.
-func (r *reloads) progress() string {
+// progress says how far the running reload has come.
+func (r *reloads) progress() message.Progress {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.where
@@ -61,25 +60,25 @@ func (r *reloads) begin() error {
 	if r.running {
 		return errReloading
 	}
-	r.running, r.where = true, phraseStarting
+	r.running, r.where = true, message.Progress{Stage: message.ReadingStarts}
 	return nil
 }
 
 func (r *reloads) end() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.running, r.where = false, ""
+	r.running, r.where = false, message.Progress{}
 }
 
 // reload reads the corpus and serves it. It fails only when another one runs; why a reload failed is in its report.
-func (r *reloads) reload(ctx context.Context, show func(string)) (message.Reload, error) {
+func (r *reloads) reload(ctx context.Context, show func(message.Progress)) (message.Reload, error) {
 	if err := r.begin(); err != nil {
 		return message.Reload{}, err
 	}
 	defer r.end()
 	report := r.read(ctx, show)
-	if report.Failure == "" {
-		r.now(phraseIndexing.of(len(report.After.Documents())), show)
+	if report.Failure == message.NoFailure {
+		r.now(message.Progress{Stage: message.IndexingDocuments, All: len(report.After.Documents())}, show)
 		report.fail(r.guard(func() error { return r.library.Reload(ctx, report.After) }))
 	}
 	done := report.done(r.log)
@@ -91,7 +90,7 @@ func (r *reloads) reload(ctx context.Context, show func(string)) (message.Reload
 }
 
 // check is reload without serving what was read.
-func (r *reloads) check(ctx context.Context, show func(string)) (message.Reload, error) {
+func (r *reloads) check(ctx context.Context, show func(message.Progress)) (message.Reload, error) {
 	if err := r.begin(); err != nil {
 		return message.Reload{}, err
 	}
@@ -105,29 +104,29 @@ type attempt struct {
 	cause error // of a failure that has one
 }
 
-// fail notes why an attempt failed, if it did, in words for moderators. The error itself, which may name folders of the
+// fail notes why an attempt failed, if it did, in terms for moderators. The error itself, which may name folders of the
 // machine, is for the log.
 func (a *attempt) fail(err error) {
 	switch {
 	case err == nil:
 		return
 	case errors.Is(err, context.Canceled):
-		a.Failure = phraseReloadStopped
+		a.Failure = message.Stopped
 	case errors.Is(err, errPanic):
-		a.Failure = phrasePanic
+		a.Failure = message.Mistake
 	case errors.Is(err, fs.ErrNotExist):
-		a.Failure = phraseCorpusGone
+		a.Failure = message.CorpusGone
 	case errors.Is(err, fs.ErrPermission):
-		a.Failure = phraseCorpusForbidden
+		a.Failure = message.CorpusForbidden
 	default:
-		a.Failure = phraseCorpusUnreadable
+		a.Failure = message.CorpusUnreadable
 	}
 	a.cause = err
 }
 
 func (a *attempt) done(log *slog.Logger) message.Reload {
 	a.Took = time.Since(a.Started)
-	if a.Failure != "" {
+	if a.Failure != message.NoFailure {
 		a.After = nil
 	}
 	if a.cause != nil {
@@ -137,40 +136,40 @@ func (a *attempt) done(log *slog.Logger) message.Reload {
 }
 
 // read reads the corpus. A corpus without a single document is a failure: it would take every answer away.
-func (r *reloads) read(ctx context.Context, show func(string)) *attempt {
+func (r *reloads) read(ctx context.Context, show func(message.Progress)) *attempt {
 	a := &attempt{Reload: message.Reload{Before: r.library.Snapshot(), Started: time.Now()}}
-	r.now(phraseStarting, show)
+	r.now(message.Progress{Stage: message.ReadingStarts}, show)
 	a.fail(r.guard(func() (err error) {
 		a.After, err = r.load(ctx, r.reading(show))
 		return err
 	}))
-	if a.Failure == "" && len(a.After.Documents()) == 0 {
-		a.Failure, a.Found = phraseNoDocuments, a.After.Problems()
+	if a.Failure == message.NoFailure && len(a.After.Documents()) == 0 {
+		a.Failure, a.Found = message.NoDocuments, a.After.Problems()
 	}
 	return a
 }
 
 // reading returns a function that shows the number of files read, but not all the time.
-func (r *reloads) reading(show func(string)) func(done, all int) {
+func (r *reloads) reading(show func(message.Progress)) func(done, all int) {
 	shown := time.Now()
 	return func(done, all int) {
-		text := fmt.Sprintf(phraseReading, done, all)
+		p := message.Progress{Stage: message.ReadingFiles, Done: done, All: all}
 		if time.Since(shown) < showEvery {
-			r.now(text, nil)
+			r.now(p, nil)
 			return
 		}
 		shown = time.Now()
-		r.now(text, show)
+		r.now(p, show)
 	}
 }
 
 // now notes how far the reload has come and shows it.
-func (r *reloads) now(text string, show func(string)) {
+func (r *reloads) now(p message.Progress, show func(message.Progress)) {
 	r.mu.Lock()
-	r.where = text
+	r.where = p
 	r.mu.Unlock()
 	if show != nil {
-		show(text)
+		show(p)
 	}
 }
 

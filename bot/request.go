@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/message"
+	"pullquote/bot/phrases"
 )
 
 // request is one thing that somebody wants of the bot.
@@ -17,7 +18,9 @@ type request struct {
 	received time.Time
 
 	user, channel, guild string
-	member               *discordgo.Member // nil outside of servers
+	// language is the one in which who made the request reads, serverLanguage the server's; see languages.go.
+	language, serverLanguage phrases.Language
+	member                   *discordgo.Member // nil outside of servers
 
 	// question is what is asked in words: by /ask or in a message.
 	question string
@@ -26,9 +29,9 @@ type request struct {
 	// source restricts a question, private is true when only the asker is to see the answer.
 	source  string
 	private bool
-	// payload is the state of the button that was pressed, on the message that it stands on.
-	payload string
-	on      *discordgo.Message
+	// payload is the state of the button that was pressed, label its text, on the message that it stands on.
+	payload, label string
+	on             *discordgo.Message
 	// target is the message that a message command was chosen for.
 	target *discordgo.Message
 	// focused is what has been typed of the option to complete.
@@ -56,12 +59,22 @@ func fromInteraction(i *discordgo.Interaction) *request {
 	case discordgo.ApplicationCommandInteractionData:
 		r.readCommand(i.Type, data)
 	case discordgo.MessageComponentInteractionData:
-		r.on = i.Message
+		r.on, r.label = i.Message, labelOf(i.Message, data.CustomID)
 		r.name, r.payload = readCustomID(data.CustomID)
 	default:
 		return nil
 	}
 	return r
+}
+
+// labelOf returns the label of the button with a custom_id, "" where the message has none such.
+func labelOf(m *discordgo.Message, customID string) string {
+	for _, b := range buttonsIn(m.Components) {
+		if b.CustomID == customID {
+			return b.Label
+		}
+	}
+	return ""
 }
 
 func (r *request) readCommand(t discordgo.InteractionType, data discordgo.ApplicationCommandInteractionData) {

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/phrases"
 )
 
 // drainTime is how long requests that are under way may take to finish once the bot is to stop.
@@ -76,7 +78,16 @@ func (e events) Ready(r *discordgo.Ready) {
 
 func (e events) Interaction(i *discordgo.InteractionCreate) {
 	if r := fromInteraction(i.Interaction); r != nil {
+		e.languages.learn(i.Interaction, r.user)
+		e.languages.fill(r)
 		e.accept(e.work, e.long, r)
+	}
+}
+
+// Guild learns a server's language.
+func (e events) Guild(g *discordgo.Guild) {
+	if g.PreferredLocale != "" {
+		e.languages.servers.put(g.ID, phrases.OfLocale(g.PreferredLocale))
 	}
 }
 
@@ -86,6 +97,7 @@ func (e events) Message(m *discordgo.MessageCreate) {
 		return
 	}
 	if r := fromMessage(m.Message, *self); r != nil {
+		e.languages.fill(r)
 		e.accept(e.work, e.long, r)
 	}
 }

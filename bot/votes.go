@@ -46,16 +46,19 @@ func (b *Bot) pressVote(_ context.Context, r *request) (response, error) {
 	verb := strings.TrimPrefix(r.name, pressed)
 	outcome, snapshot, ok := strings.Cut(r.payload, " ")
 	if !ok || r.on == nil || !slices.Contains(outcomes, retrieval.Outcome(outcome)) {
-		return notice("unknown", phraseUnknown), nil
+		return notice("unknown", r.say().Unknown), nil
 	}
 	switch earlier := b.votes.put(r.on.ID, r.user, verb); earlier {
 	case verb:
-		return notice("counted already", phraseVotedAlready), nil
+		return notice("counted already", r.say().VotedAlready), nil
 	case "":
 	default:
 		b.metrics.voted(earlier, outcome, -1)
 	}
 	b.metrics.voted(verb, outcome, 1)
 	b.log.Info("vote", "vote", verb, "on", r.on.ID, "outcome", outcome, "snapshot", snapshot)
-	return notice(verb, phraseVoted[verb]), nil
+	if verb == verbHelpful {
+		return notice(verb, r.say().Helpful), nil
+	}
+	return notice(verb, r.say().Unhelpful), nil
 }

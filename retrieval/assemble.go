@@ -9,8 +9,11 @@ import (
 const (
 	// asideBelow is the share of the best excerpt's score below which an excerpt is kept aside, againBelow the one for
 	// a source that is quoted already.
-	asideBelow = .5
-	againBelow = .8
+	asideBelow = .7
+	againBelow = .9
+	// coverBelow is the share of what the best excerpt holds of the question that another source's must hold to stand beside
+	// it: what speaks of half the subject is seldom another answer.
+	coverBelow = .7
 )
 
 // assemble fills in groups and sources.
@@ -25,7 +28,7 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 	}
 	rest := slices.DeleteFunc(slices.Clone(sentences), func(x sentence) bool { return isQuoted(x, groups) })
 	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
-		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0].score)
+		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0])
 		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e.Document(), s))}, Aside: aside})
 	}
 }
@@ -51,9 +54,11 @@ func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
 
 // isAside reports whether an excerpt adds too little to what is quoted already: it is much further from the question
 // than the best, or a little further and from a source that is quoted already, or not even the best is an answer.
-func (a *Answer) isAside(e excerpt, best float64) bool {
-	_, again := a.sourceOf(e.Document())
-	return a.Outcome == Mentioned || e.score < asideBelow*best || again && e.score < againBelow*best
+func (a *Answer) isAside(e excerpt, best sentence) bool {
+	if _, again := a.sourceOf(e.Document()); again {
+		return a.Outcome == Mentioned || e.score < againBelow*best.score
+	}
+	return a.Outcome == Mentioned || e.score < asideBelow*best.score || e.coverage() < coverBelow*best.coverage()
 }
 
 // source returns the number of the source that a document is, adding it to the answer's sources if it is new there.

@@ -11,7 +11,7 @@ const (
 	// every group takes the place of one.
 	mostExcerpts = 10
 	// againFactor is what a further excerpt of the same source is worth: what another source says comes first.
-	againFactor = .9
+	againFactor = .95
 )
 
 // choose picks excerpts, best first, each from sentences not quoted yet and none that holds another, a further one of the

@@ -16,6 +16,8 @@ const (
 	// mostSilent is the number of documents up to which they are surveyed, and up to which an Answer names those that
 	// say nothing.
 	mostSilent = 100
+	// nearBelow is the share of the best sentence's score below which a document counts as silent.
+	nearBelow = .5
 	// surveyDepth is how many more passages are read in a survey, in equal shares for the documents surveyed.
 	surveyDepth = 300
 )
@@ -138,7 +140,7 @@ func quotesOf(groups []Group) []corpus.Quote {
 func near(sentences []sentence) map[*corpus.Document]bool {
 	out := map[*corpus.Document]bool{}
 	for _, x := range sentences {
-		if x.score >= asideBelow*sentences[0].score {
+		if x.score >= nearBelow*sentences[0].score {
 			out[x.Document()] = true
 		}
 	}

@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"regexp"
 	"slices"
 
 	"pullquote/corpus"
@@ -12,9 +11,6 @@ type excerpt struct {
 	sentence        // the one it was chosen for
 	first, last int // sentences of the passage, [first, last)
 }
-
-// dependent matches the beginning of a sentence that cannot be understood without the one before it.
-var dependent = regexp.MustCompile(`^(?i:["“”'‘’(\[]*)(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Such|However|But|Instead|Therefore|Thus|Hence|Then|Later|Afterwards|Meanwhile|Also|Moreover|Furthermore|Otherwise|Similarly|Likewise)\b`)
 
 // grow returns the shortest run around a sentence that stands on its own: with the sentence before it, if it begins
 // with a word that points there, and with the sentence under it, if it is a heading.
@@ -27,11 +23,6 @@ func grow(s sentence) excerpt {
 		e.first--
 	}
 	return e
-}
-
-// pointsBack reports whether the sentence begins with a word that points to the one before it, in the same block.
-func (s sentence) pointsBack() bool {
-	return s.at > 0 && s.sameBlock(s.at-1) && dependent.MatchString(s.text())
 }
 
 func (s sentence) isHeading(i int) bool { return s.Block(i).Kind == corpus.Heading }

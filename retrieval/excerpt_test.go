@@ -28,7 +28,7 @@ func TestGrow(t *testing.T) {
 func TestFurtherExcerptsOfASourceComeAfterOtherSources(t *testing.T) {
 	l := open(t, map[string]string{
 		"a.md": "---\nlang: en\n---\n\nThe Skarn ferry is blue.\n\nThe Skarn ferry is blue all over.\n",
-		"b.md": "---\nlang: en\n---\n\nThe Skarn ferry is blue, they say.\n",
+		"b.md": "---\nlang: en\n---\n\nOur Skarn ferry is blue.\n",
 	})
 	a := ask(t, l, "Is the Skarn ferry blue?")
 	var ids []string
@@ -48,5 +48,23 @@ func TestNoSentenceIsQuotedTwice(t *testing.T) {
 			t.Errorf("quoted twice: %s", q)
 		}
 		seen[q] = true
+	}
+}
+
+func TestWhatPointsBackIsQuotedWithWhatItPointsTo(t *testing.T) {
+	for _, tt := range []struct{ lang, text, question string }{
+		{"de", "Die Fähre sank vor Skarn. Unter ihnen waren zwölf Matrosen.", "Wie viele Matrosen?"},
+		{"es", "El puente cayó en Skarn. Sin embargo, los marineros se salvaron.", "¿Se salvaron los marineros?"},
+		{"fr", "Le pont est tombé à Skarn. Parmi eux, douze marins.", "Combien de marins ?"},
+		{"ru", "Мост рухнул в Скарне. Однако моряки спаслись.", "Спаслись ли моряки?"},
+		{"zh", "大桥在昨天倒塌了。但是水手都得救了。", "水手都得救了吗"},
+		{"en", "The ferry sank off Skarn. In all, twelve sailors were saved.", "How many sailors were saved?"},
+	} {
+		t.Run(tt.lang, func(t *testing.T) {
+			q := quotes(ask(t, open(t, map[string]string{"a.md": "---\nlang: " + tt.lang + "\n---\n\n" + tt.text + "\n"}), tt.question))
+			if len(q) == 0 || q[0] != "a.md: "+tt.text {
+				t.Errorf("quotes %q, want both sentences", q)
+			}
+		})
 	}
 }

@@ -127,6 +127,7 @@ func newEvents() events { return make(events, 1000) }
 
 func (e events) Ready(r *discordgo.Ready)           { e <- "ready " + r.User.Username }
 func (e events) Message(m *discordgo.MessageCreate) { e <- m.Author.Username + ": " + m.Content }
+func (e events) Guild(*discordgo.Guild)             {}
 func (e events) Interaction(i *discordgo.InteractionCreate) {
 	e <- "interaction " + i.ApplicationCommandData().Name
 }
@@ -160,4 +161,5 @@ type silent struct{}
 
 func (silent) Ready(*discordgo.Ready)                   {}
 func (silent) Message(*discordgo.MessageCreate)         {}
+func (silent) Guild(*discordgo.Guild)                   {}
 func (silent) Interaction(*discordgo.InteractionCreate) {}

@@ -56,11 +56,13 @@ type Observer interface {
 
 // Handler receives events. Its methods are called one event after the other for each shard, and must not wait for long.
 // A panic in one is logged and ends only that call. Ready comes again with every new session. Messages have an author,
-// interactions a user and data.
+// interactions a user and data. Guild comes with every server that the bot is in, when it connects and when the server
+// changes; it has an id, and may lack all else.
 type Handler interface {
 	Ready(*discordgo.Ready)
 	Interaction(*discordgo.InteractionCreate)
 	Message(*discordgo.MessageCreate)
+	Guild(*discordgo.Guild)
 }
 
 // Client is a bot's connection to Discord. Its methods may be called from several goroutines, before and while Run

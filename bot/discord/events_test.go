@@ -95,6 +95,26 @@ func (e events) take(t *testing.T, n int) []string {
 	return lines
 }
 
+// servers is a Handler that passes on the servers' names and languages.
+type servers struct{ events }
+
+func (s servers) Guild(g *discordgo.Guild) { s.events <- g.Name + " speaks " + g.PreferredLocale }
+
+func TestServersAreDelivered(t *testing.T) {
+	t.Parallel()
+	srv := newServer(t)
+	berlin := srv.AddGuild("Berlin")
+	berlin.Locale = "de"
+	c, _ := newClient(t, srv)
+	got := servers{newEvents()}
+	run(t, c, got)
+	got.want(t, "ready bot", "Berlin speaks de")
+	srv.AddGuild("Boston")
+	got.want(t, "Boston speaks en-US")
+	srv.SendRaw("GUILD_UPDATE", json.RawMessage(`{"id":"`+berlin.ID+`","name":"Berlin","preferred_locale":"fr"}`))
+	got.want(t, "Berlin speaks fr")
+}
+
 // touchy panics at the first message.
 type touchy struct {
 	events
@@ -136,6 +156,7 @@ func TestUndecodableEventsAreDropped(t *testing.T) {
 		{"INTERACTION_CREATE", `{"id":"1","type":2,"token":"t","data":{"id":"1","name":"ask","type":1}}`},
 		{"INTERACTION_CREATE", `{"id":"1","type":3,"token":"t","data":{"custom_id":"a"},"user":{"id":"3"}}`},
 		{"INTERACTION_CREATE", `[]`},
+		{"GUILD_UPDATE", `{"preferred_locale":"de"}`},
 	}
 	t.Parallel()
 	r := newRoom(t)

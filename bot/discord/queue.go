@@ -28,7 +28,7 @@ func newQueue(ctx context.Context, log *slog.Logger) *queue {
 // add takes an event that the handler wants to see, and ignores others.
 func (q *queue) add(e *discordgo.Event) {
 	switch e.Type {
-	case "READY", "INTERACTION_CREATE", "MESSAGE_CREATE":
+	case "READY", "INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "GUILD_UPDATE":
 	default:
 		return
 	}
@@ -72,6 +72,16 @@ func (q *queue) handle(h Handler, e *discordgo.Event) {
 	case *discordgo.MessageCreate:
 		if v.Message != nil && v.Author != nil {
 			h.Message(v)
+			return
+		}
+	case *discordgo.GuildCreate:
+		if v.Guild != nil && v.ID != "" {
+			h.Guild(v.Guild)
+			return
+		}
+	case *discordgo.GuildUpdate:
+		if v.Guild != nil && v.ID != "" {
+			h.Guild(v.Guild)
 			return
 		}
 	}

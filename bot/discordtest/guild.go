@@ -53,6 +53,8 @@ func (u *User) wire() object {
 // Guild is a server in Discord's other sense: channels and their members.
 type Guild struct {
 	ID, Name string
+	// Locale is the language that the guild prefers. Set it before the bot connects or anybody does something.
+	Locale string
 
 	server   *Server
 	channels []*Channel
@@ -78,7 +80,7 @@ type member struct {
 func (s *Server) AddGuild(name string) *Guild {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &Guild{ID: s.ids.nextGuild(), Name: name, server: s, members: map[string]*member{}}
+	g := &Guild{ID: s.ids.nextGuild(), Name: name, Locale: "en-US", server: s, members: map[string]*member{}}
 	g.member(s.Bot)
 	s.guilds = append(s.guilds, g)
 	s.dispatch(event{name: "GUILD_CREATE", guild: g.ID, intent: intentGuilds, data: mustJSON(g.wire())})
@@ -166,7 +168,7 @@ func (g *Guild) wire() object {
 	me := bot.wireFull()
 	delete(me, "permissions")
 	return object{
-		"id": g.ID, "name": g.Name, "owner_id": g.ID, "preferred_locale": "en-US", "joined_at": timestamp(bot.joined),
+		"id": g.ID, "name": g.Name, "owner_id": g.ID, "preferred_locale": g.Locale, "joined_at": timestamp(bot.joined),
 		"large": false, "unavailable": false, "member_count": len(g.members), "members": []object{me},
 		"channels": channels, "roles": roles, "threads": []object{}, "emojis": []object{}, "features": []string{},
 		"voice_states": []object{}, "presences": []object{}, "stickers": []object{}, "nsfw_level": 0, "icon": nil,

@@ -193,8 +193,8 @@ func (s *Server) wireInteraction(i *Interaction, data object) object {
 		"attachment_size_limit": fileLimit,
 	}
 	if g := i.Channel.Guild; g != nil {
-		o["guild_id"], o["guild_locale"], o["context"] = g.ID, "en-US", 0
-		o["guild"] = object{"id": g.ID, "locale": "en-US", "features": []string{}}
+		o["guild_id"], o["guild_locale"], o["context"] = g.ID, g.Locale, 0
+		o["guild"] = object{"id": g.ID, "locale": g.Locale, "features": []string{}}
 		o["member"] = g.member(i.User).wireFull()
 	} else {
 		o["user"], o["context"] = i.User.wire(), 1

@@ -1,7 +1,6 @@
 package message
 
 import (
-	"fmt"
 	"strings"
 
 	"pullquote/corpus"
@@ -18,20 +17,20 @@ type Facts struct {
 const versionLimit = 80
 
 // RenderAbout says what the bot is, how to ask it, what it answers from, what it keeps, and whom to turn to.
-func RenderAbout(f Facts) Reply {
-	s := f.Snapshot
-	kept := phraseAboutNoLog
+func (in In) RenderAbout(f Facts) Reply {
+	s, say := f.Snapshot, in.say()
+	kept := say.About.NotLogged
 	if f.LogsQuestions {
-		kept = phraseAboutLog
+		kept = say.About.Logged
 	}
 	lines := []string{
-		phraseAboutBot, "",
-		phraseAboutAsking, "",
-		fmt.Sprintf(phraseAboutCorpus, phraseDocuments.of(len(s.Documents())), s.ID(), timeText(s.Loaded())), "",
-		phraseAboutPrivacy, kept + " " + phraseAboutRatings, phraseAboutRights,
+		say.About.Bot, "",
+		say.About.Asking, "",
+		say.About.Corpus.With(say.Corpus.Documents.Of(len(s.Documents())), s.ID(), say.Dates.Time(s.Loaded())), "",
+		say.About.Privacy, kept + " " + say.About.Ratings, say.About.Rights,
 	}
 	if version := oneLine(f.Version, versionLimit); version != "" {
-		lines = append(lines, smallMark+fmt.Sprintf(phraseAboutVersion, version))
+		lines = append(lines, smallMark+say.About.Version.With(version))
 	}
 	return Reply{Content: strings.Join(lines, "\n")}
 }

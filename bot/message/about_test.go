@@ -13,18 +13,18 @@ func TestRenderAbout(t *testing.T) {
 		"about":        {Snapshot: s, Version: "v1.2.3-0.20261122-abc*def"},
 		"about-logged": {Snapshot: snapshotOf(t, reports[0]), LogsQuestions: true},
 	} {
-		reply := RenderAbout(facts)
+		reply := english.RenderAbout(facts)
 		if err := Verify(reply.Content, reply.Shown); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		golden(t, name+".md", withoutTimes(reply.Content, facts.Snapshot)+"\n")
+		golden(t, name+".md", withoutTimes(english, reply.Content, facts.Snapshot)+"\n")
 	}
 }
 
 // withoutTimes replaces the time at which a snapshot was made, which is never the same.
-func withoutTimes(content string, snapshots ...*corpus.Snapshot) string {
+func withoutTimes(in In, content string, snapshots ...*corpus.Snapshot) string {
 	for _, s := range snapshots {
-		content = strings.ReplaceAll(content, timeText(s.Loaded()), "LOADED")
+		content = strings.ReplaceAll(content, in.say().Dates.Time(s.Loaded()), "LOADED")
 	}
 	return content
 }

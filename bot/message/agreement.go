@@ -1,29 +1,30 @@
 package message
 
 import (
-	"fmt"
+	"slices"
 
+	"pullquote/bot/phrases"
 	"pullquote/retrieval"
 )
 
 // agreement says whether the values stated differ. What is aside states none that bears on the question.
 func (w Wording) agreement(shown []Shown) string {
 	values := w.values()
-	dates := areDates(values)
-	stated := w.atLeast(w.share(values))
-	differ := w.answer.Disagreement && groupsIn(values) > 1
-	switch {
-	case differ && dates:
-		return phraseDatesDiffer + separator + stated
-	case differ:
-		return phraseFiguresDiffer + separator + stated
+	switch stated := w.share(w.stated(), values); {
+	case w.answer.Disagreement && groupsIn(values) > 1:
+		return ofKind(values, w.say.Answer.Differ) + separator + stated
 	case groupsIn(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
-		return fmt.Sprintf(phraseQuoted, w.share(shown))
-	case dates:
-		return phraseDatesAgree + separator + stated
+		return w.share(w.say.Answer.Quoted, shown)
+	default:
+		return ofKind(values, w.say.Answer.Agree) + separator + stated
 	}
-	return phraseFiguresAgree + separator + stated
 }
+
+// The kinds of values that are no figures.
+const (
+	kindDate = "date"
+	kindName = "name"
+)
 
 // values returns the excerpts that state the value asked for and are not aside.
 func (w Wording) values() []Shown {
@@ -64,26 +65,32 @@ func sourcesIn(of []Shown) int {
 	return len(sources)
 }
 
-// areDates reports whether all values stated are dates.
-func areDates(values []Shown) bool {
-	for _, e := range values {
-		if e.Value != nil && e.Value.Kind != "date" {
-			return false
-		}
+// ofKind returns which of the phrases is about values like these. Where some are of another kind than the rest they are
+// called figures.
+func ofKind(values []Shown, say phrases.Values) string {
+	are := func(kind string) bool {
+		return !slices.ContainsFunc(values, func(s Shown) bool { return s.Value != nil && s.Value.Kind != kind })
 	}
-	return len(values) > 0
+	switch {
+	case are(kindDate):
+		return say.Dates
+	case are(kindName):
+		return say.Names
+	}
+	return say.Figures
 }
 
-// atLeast says of a number of sources that it may be larger, where documents that may count were not read to the end.
-func (w Wording) atLeast(share string) string {
+// stated is how the number of sources that state a value is said: where documents that may count were not read to the
+// end, it may be larger.
+func (w Wording) stated() phrases.Share {
 	if w.answer.Unread == 0 {
-		return share
+		return w.say.Answer.Stated
 	}
-	return fmt.Sprintf(phraseAtLeast, share)
+	return w.say.Answer.AtLeast
 }
 
 // share says of how many of the sources searched the excerpts are; near-copies are one source.
-func (w Wording) share(of []Shown) string {
+func (w Wording) share(say phrases.Share, of []Shown) string {
 	quoted, all := sourcesIn(of), w.answer.Witnesses
 	if all == 0 {
 		all = w.answer.Searched
@@ -92,7 +99,7 @@ func (w Wording) share(of []Shown) string {
 		}
 	}
 	if all < 2 || all > countedSources || all < quoted {
-		return phraseSources.of(quoted)
+		return say.Sources.Of(quoted)
 	}
-	return phraseOfSources.of(quoted, all)
+	return say.OfSources.Of(quoted, all)
 }

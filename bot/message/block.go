@@ -33,7 +33,7 @@ func (r *renderer) shorten(s Shown) block {
 	if ok {
 		return r.block(Shown{s.Place, e})
 	}
-	return block{Shown: s, text: phraseTooLong}
+	return block{Shown: s, text: r.say.Answer.TooLong}
 }
 
 // alone reports whether b fits a message that has no other block.
@@ -57,7 +57,7 @@ func (r *renderer) sourceLine(e retrieval.Excerpt, named map[int]bool) string {
 }
 
 // link leads to the passage, or to the page where there is no room for it.
-func (r *renderer) link(q corpus.Quote) string { return r.passage(q).link() }
+func (r *renderer) link(q corpus.Quote) string { return r.passage(q).link(r.say.Source) }
 
 // passage is passageOf, looked for once: a quote is laid out several times until the message fits.
 func (r *renderer) passage(q corpus.Quote) passage {

@@ -1,20 +1,20 @@
 package message
 
 import (
-	"fmt"
 	"strings"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 )
 
 // addChange adds what differs between two snapshots.
 func (r *report) addChange(before *corpus.Snapshot, c corpus.Change) {
-	r.add(documentList(phraseAddedList, c.Added))
-	r.add(list{phraseChangedList, len(c.Changed), func(w Wording, i int) string {
+	r.add(documentList(r.say.Reload.Added, c.Added))
+	r.add(list{r.say.Reload.Altered, len(c.Changed), func(w Wording, i int) string {
 		d := c.Changed[i]
-		return fmt.Sprintf(phraseFile, w.inline(d.ID(), pathLimit), strings.Join(differences(before.Document(d.ID()), d), comma))
+		return w.inline(d.ID(), pathLimit) + colon + strings.Join(differences(before.Document(d.ID()), d, w.say.Reload.Parts), comma)
 	}})
-	r.add(documentList(phraseRemovedList, c.Removed))
+	r.add(documentList(r.say.Reload.Removed, c.Removed))
 }
 
 // documentList lists documents by id, with their titles.
@@ -30,27 +30,27 @@ func documentList(heading string, docs []*corpus.Document) list {
 }
 
 // differences names what differs between two versions of a document.
-func differences(old, d *corpus.Document) []string {
+func differences(old, d *corpus.Document, say phrases.Parts) []string {
 	before, after := old.Metadata(), d.Metadata()
 	var out []string
 	for _, part := range []struct {
 		name   string
 		differ bool
 	}{
-		{phraseText, old.SHA256() != d.SHA256()},
-		{phraseTitle, before.Title.Value != after.Title.Value},
-		{phraseAuthor, before.Author.Value != after.Author.Value},
-		{phrasePublisher, before.Publisher.Value != after.Publisher.Value},
-		{phraseDate, before.Published.Compare(after.Published) != 0},
-		{phraseAddress, before.URL.Value != after.URL.Value},
-		{phraseLanguage, before.Language.Value != after.Language.Value},
+		{say.Text, old.SHA256() != d.SHA256()},
+		{say.Title, before.Title.Value != after.Title.Value},
+		{say.Author, before.Author.Value != after.Author.Value},
+		{say.Publisher, before.Publisher.Value != after.Publisher.Value},
+		{say.Date, before.Published.Compare(after.Published) != 0},
+		{say.Address, before.URL.Value != after.URL.Value},
+		{say.Language, before.Language.Value != after.Language.Value},
 	} {
 		if part.differ {
 			out = append(out, part.name)
 		}
 	}
 	if len(out) == 0 {
-		return []string{phraseReading}
+		return []string{say.Reading}
 	}
 	return out
 }
@@ -65,7 +65,7 @@ func copyList(heading string, s *corpus.Snapshot, is func(*corpus.Document) bool
 	}
 	return list{heading, len(copies), func(w Wording, i int) string {
 		d := copies[i]
-		return fmt.Sprintf(phraseCopyOf, w.inline(d.ID(), pathLimit), w.inline(s.Witness(d).ID(), pathLimit))
+		return w.say.Reload.CopyOf.With(w.inline(d.ID(), pathLimit), w.inline(s.Witness(d).ID(), pathLimit))
 	}}
 }
 
@@ -76,14 +76,14 @@ func isNewCopy(before *corpus.Snapshot, d *corpus.Document) bool {
 }
 
 // changeCounts says how many documents a change concerns.
-func changeCounts(c corpus.Change) []string {
+func changeCounts(c corpus.Change, say phrases.Reload) []string {
 	var parts []string
 	for _, count := range []struct {
-		phrase string
+		phrase phrases.Counted
 		n      int
-	}{{phraseAddedCount, len(c.Added)}, {phraseChangedCount, len(c.Changed)}, {phraseRemovedCount, len(c.Removed)}} {
+	}{{say.AddedCount, len(c.Added)}, {say.ChangedCount, len(c.Changed)}, {say.RemovedCount, len(c.Removed)}} {
 		if count.n > 0 {
-			parts = append(parts, fmt.Sprintf(count.phrase, count.n))
+			parts = append(parts, count.phrase.Of(count.n))
 		}
 	}
 	return parts

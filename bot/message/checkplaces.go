@@ -1,7 +1,6 @@
 package message
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,9 +8,9 @@ import (
 	"pullquote/retrieval"
 )
 
-// newCheckReport judges the checks and numbers the sources: those of the message keep their numbers, others get the
+// checkReport judges the checks and numbers the sources: those of the message keep their numbers, others get the
 // next ones in the order in which they appear.
-func newCheckReport(checks []Check, cited []Cited) *checkReport {
+func (in In) checkReport(checks []Check, cited []Cited) *checkReport {
 	numbers, last := map[*corpus.Document]int{}, 0
 	for _, c := range cited {
 		last = max(last, c.Source)
@@ -21,7 +20,7 @@ func newCheckReport(checks []Check, cited []Cited) *checkReport {
 	}
 	r := &checkReport{cited: cited}
 	for _, c := range checks {
-		s := newCheckSection(c)
+		s := in.checkSection(c)
 		if s.place != nil {
 			if numbers[s.place.Document] == 0 {
 				last++
@@ -31,12 +30,12 @@ func newCheckReport(checks []Check, cited []Cited) *checkReport {
 		}
 		r.sections = append(r.sections, s)
 	}
-	r.renderer = newRenderer(r.naming())
+	r.renderer = in.renderer(r.naming())
 	return r
 }
 
-func newCheckSection(c Check) checkSection {
-	s := checkSection{text: c.Quotation.Text, verdict: judge(c)}
+func (in In) checkSection(c Check) checkSection {
+	s := checkSection{text: c.Quotation.Text, verdict: judge(c, in.say().Checks)}
 	if s.place == nil {
 		return s
 	}
@@ -74,14 +73,14 @@ func (r *checkReport) placeLine(s checkSection, named map[int]bool) string {
 	}
 	named[s.source] = true
 	d := s.place.Document
-	parts := []string{r.name(d, nameLimit), dateText(d.Metadata().Published), phraseNotQuoted}
+	parts := []string{r.name(d, nameLimit), r.date(d.Metadata().Published), r.say.Checks.NotQuoted}
 	if r.names.ambiguous(d) && r.names.of(d) != d.ID() {
 		parts = append(parts, r.inline(d.ID(), idLimit))
 	}
 	if page := pageAddress(d.Metadata().URL.Value); page != "" {
-		parts = append(parts, maskedLink(phraseRead, page))
+		parts = append(parts, maskedLink(r.say.Source.Read, page))
 	}
-	return fmt.Sprintf(phraseNumbered, s.source) + strings.Join(parts, separator)
+	return sourceMark(s.source) + strings.Join(parts, separator)
 }
 
 // also names the further places of a quotation, "" where there are none.
@@ -99,15 +98,15 @@ func (r *checkReport) also(v verdict) string {
 	}
 	var parts []string
 	if len(here) > 0 {
-		parts = append(parts, fmt.Sprintf(phraseAt, strings.Join(here, comma)))
+		parts = append(parts, r.say.Checks.At.With(strings.Join(here, comma)))
 	}
 	if elsewhere = distinct(elsewhere); len(elsewhere) > 0 {
-		parts = append(parts, fmt.Sprintf(phraseIn, r.list(elsewhere)))
+		parts = append(parts, r.say.Checks.In.With(r.list(elsewhere)))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(phraseAlso, strings.Join(parts, separator))
+	return r.say.Checks.Also.With(strings.Join(parts, separator))
 }
 
 // aboutCited says whether the sources that a message of ours cites are still what they were.
@@ -121,17 +120,17 @@ func (r *checkReport) aboutCited() []string {
 		case c.Standing == Intact:
 			intact++
 		case c.Standing == Changed && c.Document != nil:
-			lines = append(lines, fmt.Sprintf(phraseCitedChanged, c.Source, r.name(c.Document, nameLimit)))
+			lines = append(lines, sourceMark(c.Source)+r.name(c.Document, nameLimit)+separator+r.say.Checks.CitedChanged)
 		default:
-			lines = append(lines, fmt.Sprintf(phraseCitedGone, c.Source))
+			lines = append(lines, sourceMark(c.Source)+r.say.Checks.CitedGone)
 		}
 		seen[c.Source] = true
 	}
 	if more := len(lines) - citedListed; more > 1 { // one more line is as short as saying so
-		lines = append(lines[:citedListed], phraseMoreCited.of(more))
+		lines = append(lines[:citedListed], r.say.Checks.CitedMore.Of(more))
 	}
 	if intact > 0 {
-		lines = append(lines, phraseCitedIntact.of(intact))
+		lines = append(lines, r.say.Checks.CitedIntact.Of(intact))
 	}
 	return lines
 }

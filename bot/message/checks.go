@@ -1,7 +1,6 @@
 package message
 
 import (
-	"fmt"
 	"strings"
 
 	"pullquote/corpus"
@@ -21,8 +20,8 @@ type Check struct {
 // small differences, or not found. cited are the quotes of one of our own messages, read from its buttons; of those it
 // says also whether the document has changed or gone, and their sources keep their numbers. short is the number of
 // quotations that were too short to be checked; where it is not 0 the reply says so.
-func RenderChecks(checks []Check, cited []Cited, short int) (Reply, error) {
-	r := newCheckReport(checks, cited)
+func (in In) RenderChecks(checks []Check, cited []Cited, short int) (Reply, error) {
+	r := in.checkReport(checks, cited)
 	r.short = short
 	forms := r.fit()
 	blocks := r.blocks(forms)
@@ -122,16 +121,16 @@ func (r *checkReport) message(forms []form) string {
 		lines = append(append(lines, ""), r.section(r.sections[i], f, named)...)
 	}
 	if more := len(r.sections) - len(forms); more > 0 {
-		lines = append(lines, "", phraseMoreQuotations.of(more))
+		lines = append(lines, "", r.say.Checks.NotShown.Of(more))
 	}
 	if about := r.aboutCited(); len(about) > 0 {
 		lines = append(append(lines, ""), about...)
 	}
 	if r.short > 0 {
-		lines = append(lines, smallMark+phraseTooShort.of(r.short))
+		lines = append(lines, smallMark+r.say.Checks.TooShort.Of(r.short))
 	}
 	if len(r.blocks(forms)) > 0 {
-		lines = append(lines, smallMark+phraseChecked)
+		lines = append(lines, smallMark+r.say.Answer.Checked)
 	}
 	return strings.TrimPrefix(strings.Join(lines, "\n"), "\n")
 }
@@ -143,7 +142,7 @@ func (r *checkReport) tally() []string {
 	case len(r.sections) == 0 && len(r.cited) > 0:
 		return nil
 	case len(r.sections) == 0:
-		return []string{phraseNothingQuoted}
+		return []string{r.say.Checks.NothingQuoted}
 	}
 	found := 0
 	for _, s := range r.sections {
@@ -151,18 +150,18 @@ func (r *checkReport) tally() []string {
 			found++
 		}
 	}
-	parts := []string{boldMark + phraseQuotationsChecked.of(len(r.sections)) + boldMark}
+	parts := []string{boldMark + r.say.Checks.Checked.Of(len(r.sections)) + boldMark}
 	if found > 0 {
-		parts = append(parts, fmt.Sprintf(phraseFoundCount, found))
+		parts = append(parts, r.say.Checks.Found.Of(found))
 	}
 	if missed := len(r.sections) - found; missed > 0 {
-		parts = append(parts, fmt.Sprintf(phraseMissCount, missed))
+		parts = append(parts, r.say.Checks.Missed.Of(missed))
 	}
 	return []string{strings.Join(parts, separator)}
 }
 
 func (r *checkReport) section(s checkSection, f form, named map[int]bool) []string {
-	lines := []string{fmt.Sprintf(phraseQuotation, r.inline(s.text, quotationLimit)) + separator + s.phrase}
+	lines := []string{r.say.Checks.Quotation.With(r.inline(s.text, quotationLimit)) + separator + s.phrase}
 	if f == withQuote {
 		lines = append(lines, blockQuote(quoteText(s.quote, s.place.Span)))
 	}

@@ -28,7 +28,7 @@ func checksOf(t testing.TB, s *corpus.Snapshot, content string) []Check {
 
 func renderChecks(t testing.TB, checks []Check, cited []Cited) Reply {
 	t.Helper()
-	reply, err := RenderChecks(checks, cited, 0)
+	reply, err := english.RenderChecks(checks, cited, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestRenderChecksGolden(t *testing.T) {
 func TestRenderChecksOfOurOwn(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	a := injured(t)
-	ours, err := Render(a)
+	ours, err := english.Render(a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestRenderChecksCountsShortQuotations(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	checks := checksOf(t, s, `They say "the fire brigade said".`)
 	for short, want := range map[int]string{0: "", 1: "\n-# 1 quotation is too short to check\n", 3: "\n-# 3 quotations are too short to check\n"} {
-		reply, err := RenderChecks(checks, nil, short)
+		reply, err := english.RenderChecks(checks, nil, short)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -120,17 +120,17 @@ func TestVerdicts(t *testing.T) {
 		text, claimed string
 		want, in      string
 	}{
-		{"held all night", "", phraseExact, "1"},
-		{"held  all\nnight", "Bulletin", phraseExact, "2"},
-		{"held all night", "https://www.courier.example/1", phraseExact, "1"},
-		{"held all night", "https://other.example/1", phraseExact, "2"},
-		{"the dyke held all night", "*Nasty* @everyone > [x](https://evil.exa…", phraseInexact, "3"},
-		{"Held all night", "", phraseInexact, "1"},
-		{"Nobody was … all night", "", phraseElided, "1"},
-		{"Boats were moved", "https://courier.example/1", phraseExact, "2"},
-		{"Nobody was hurt", "https://other.example/1", phraseExactOther, "1"},
-		{"nobody was hurt", "Bulletin", phraseInexactOther, "1"},
-		{"Nobody was … all night", "Bulletin", phraseElidedOther, "1"},
+		{"held all night", "", english.say().Checks.Here.Exact, "1"},
+		{"held  all\nnight", "Bulletin", english.say().Checks.Here.Exact, "2"},
+		{"held all night", "https://www.courier.example/1", english.say().Checks.Here.Exact, "1"},
+		{"held all night", "https://other.example/1", english.say().Checks.Here.Exact, "2"},
+		{"the dyke held all night", "*Nasty* @everyone > [x](https://evil.exa…", english.say().Checks.Here.Inexact, "3"},
+		{"Held all night", "", english.say().Checks.Here.Inexact, "1"},
+		{"Nobody was … all night", "", english.say().Checks.Here.Elided, "1"},
+		{"Boats were moved", "https://courier.example/1", english.say().Checks.Here.Exact, "2"},
+		{"Nobody was hurt", "https://other.example/1", english.say().Checks.Elsewhere.Exact, "1"},
+		{"nobody was hurt", "Bulletin", english.say().Checks.Elsewhere.Inexact, "1"},
+		{"Nobody was … all night", "Bulletin", english.say().Checks.Elsewhere.Elided, "1"},
 		{"nobody was heard", "", "not found in the 4 documents", ""},
 	}
 	for _, test := range tests {
@@ -138,7 +138,7 @@ func TestVerdicts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		v, in := judge(Check{Quotation{test.text, test.claimed}, findings, 4}), ""
+		v, in := judge(Check{Quotation{test.text, test.claimed}, findings, 4}, english.say().Checks), ""
 		if v.place != nil {
 			in = v.place.Document.ID()
 		}
@@ -146,7 +146,7 @@ func TestVerdicts(t *testing.T) {
 			t.Errorf("judge(%q, %q) = %q in %q, want %q in %q", test.text, test.claimed, v.phrase, in, test.want, test.in)
 		}
 	}
-	if got := judge(Check{}).phrase; got != phraseNotFoundAtAll {
+	if got := judge(Check{}, english.say().Checks).phrase; got != english.say().Checks.NotFound {
 		t.Errorf("not searched: %q", got)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 const (
 	// groupsShown is the most groups on the first screen where the groups do not differ by value.
-	groupsShown = 3
+	groupsShown = 5
 	// leastBlock is fewer UTF-16 units than any block has.
 	leastBlock = 25
 )

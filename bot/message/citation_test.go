@@ -250,14 +250,14 @@ func equalHashes(t *testing.T) (string, string) {
 func TestNumberOfTwoDocumentsIsRefused(t *testing.T) {
 	cited := intact(cite(t, snapshotOf(t, reports...), portPicks...))
 	cited[1].Source = cited[0].Source
-	if r, err := RenderMore("", cited); err == nil {
+	if r, err := english.RenderMore("", cited); err == nil {
 		t.Errorf("RenderMore gives %q", r.Content)
 	}
-	if r, err := RenderContext("", cited, 0); err == nil {
+	if r, err := english.RenderContext("", cited, 0); err == nil {
 		t.Errorf("RenderContext gives %q", r.Content)
 	}
 	for name, bad := range map[string]Cited{"a zero citation": {}, "no number": {Citation: Citation{Quote: cited[0].Quote}}} {
-		if r, err := RenderMore("", []Cited{bad}); err == nil {
+		if r, err := english.RenderMore("", []Cited{bad}); err == nil {
 			t.Errorf("RenderMore of %s gives %q", name, r.Content)
 		}
 	}
@@ -289,7 +289,7 @@ func FuzzDecodeCitations(f *testing.F) {
 		if again, kept := EncodeCitations(quotes, codeLimit); kept == len(cited) && again != code {
 			t.Errorf("%q is written again as %q", code, again)
 		}
-		if r, err := RenderMore("What?", cited); err == nil && Verify(r.Content, r.Shown) != nil {
+		if r, err := english.RenderMore("What?", cited); err == nil && Verify(r.Content, r.Shown) != nil {
 			t.Errorf("%q gives the message %q", code, r.Content)
 		}
 	})

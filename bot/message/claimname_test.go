@@ -58,16 +58,16 @@ func TestShortQuotationsAreCounted(t *testing.T) {
 func TestChecksOfNamedSources(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	for in, want := range map[string]string{
-		`North Bulletin: "At least 12 people were injured"`: phraseExactOther,
-		`Coast Courier: "At least 12 people were injured"`:  phraseExact,
-		`Daily Gossip: "At least 12 people were injured"`:   phraseExact,
+		`North Bulletin: "At least 12 people were injured"`: english.say().Checks.Elsewhere.Exact,
+		`Coast Courier: "At least 12 people were injured"`:  english.say().Checks.Here.Exact,
+		`Daily Gossip: "At least 12 people were injured"`:   english.say().Checks.Here.Exact,
 	} {
 		found, _ := QuotationsNaming(s, in)
 		findings, err := s.Find(t.Context(), found[0].Text, 8)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := judge(Check{found[0], findings, 5}).phrase; got != want {
+		if got := judge(Check{found[0], findings, 5}, english.say().Checks).phrase; got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // out: the paragraph after, the one before, then sentences of the quote's own. Where the document has changed or gone
 // the message says that instead. The finished message has been read back by Verify. It fails where there is no such
 // citation or where the citations cannot come from one answer.
-func RenderContext(question string, cited []Cited, at int) (Reply, error) {
+func (in In) RenderContext(question string, cited []Cited, at int) (Reply, error) {
 	const doing = "render context"
 	if at < 0 || at >= len(cited) {
 		return Reply{}, fmt.Errorf("%s: there is no citation %d among %d", doing, at, len(cited))
@@ -21,21 +21,21 @@ func RenderContext(question string, cited []Cited, at int) (Reply, error) {
 	if err := checkCited(cited); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	r := citedRenderer(question, cited)
-	head := append(r.asked(), contextTitle(at, len(cited)))
+	r := in.citedRenderer(question, cited)
+	head := append(r.asked(), r.contextTitle(at, len(cited)))
 	if cited[at].Standing != Intact {
-		lines := append(head, lostNotes(cited[at:at+1])...)
+		lines := append(head, r.lostNotes(cited[at:at+1])...)
 		return Reply{Content: strings.Join(lines, "\n")}.verified(doing)
 	}
 	c := newContextView(r, head, cited[at].Citation)
 	return c.reply(c.choose()).verified(doing)
 }
 
-func contextTitle(at, of int) string {
+func (w Wording) contextTitle(at, of int) string {
 	if of < 2 {
-		return phraseContext
+		return w.say.FollowUp.Context
 	}
-	return phraseContext + separator + fmt.Sprintf(phraseCounted, at+1, of)
+	return w.say.FollowUp.Context + separator + w.say.FollowUp.At.With(at+1, of)
 }
 
 // contextView lays out one quote with the paragraphs around it.
@@ -48,7 +48,7 @@ type contextView struct {
 
 func newContextView(r *renderer, head []string, c Citation) contextView {
 	d := c.Quote.Document()
-	source := fmt.Sprintf(phraseNumbered, c.Source) + r.fullName(d) + separator + dateText(d.Metadata().Published)
+	source := sourceMark(c.Source) + r.fullName(d) + separator + r.date(d.Metadata().Published)
 	return contextView{renderer: r, lines: append(head, source), cited: c, around: paragraphsAround(c.Quote)}
 }
 
@@ -104,20 +104,20 @@ func (c contextView) fit(quotes ...corpus.Quote) bool { return Units(c.compose(q
 func (c contextView) compose(quotes []corpus.Quote) string {
 	lines := append(c.lines[:len(c.lines):len(c.lines)], "")
 	if len(quotes) == 0 {
-		return strings.Join(append(lines, phraseTooLong, c.below(c.cited.Quote)), "\n")
+		return strings.Join(append(lines, c.say.Answer.TooLong, c.below(c.cited.Quote)), "\n")
 	}
 	before := c.around.own.Span().Start
 	for _, q := range quotes {
 		if c.says(before, q.Span().Start) {
-			lines = append(lines, phraseGap)
+			lines = append(lines, gapLine)
 		}
 		lines = append(lines, blockQuote(quoteText(q, c.cited.Quote.Span())), c.below(q))
 		before = q.Span().End
 	}
 	if c.says(before, c.around.own.Span().End) {
-		lines = append(lines, phraseGap)
+		lines = append(lines, gapLine)
 	}
-	return strings.Join(append(lines, smallMark+phraseChecked), "\n")
+	return strings.Join(append(lines, smallMark+c.say.Answer.Checked), "\n")
 }
 
 // says reports whether there is text from one byte of the document to another.

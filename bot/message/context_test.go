@@ -11,7 +11,7 @@ import (
 
 func renderContext(t *testing.T, question string, cited []Cited, at int) Reply {
 	t.Helper()
-	reply, err := RenderContext(question, cited, at)
+	reply, err := english.RenderContext(question, cited, at)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestRenderContextGolden(t *testing.T) {
 func TestRenderContextOfNoCitation(t *testing.T) {
 	cited := intact(cite(t, snapshotOf(t, reports...), portPicks...))
 	for _, at := range []int{-1, len(cited)} {
-		if r, err := RenderContext("", cited, at); err == nil {
+		if r, err := english.RenderContext("", cited, at); err == nil {
 			t.Errorf("RenderContext at %d of %d = %q, want an error", at, len(cited), r.Content)
 		}
 	}

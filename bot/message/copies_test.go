@@ -24,7 +24,7 @@ func askFire(t *testing.T, docs ...document) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reply, err := Render(a)
+	reply, err := english.Render(a)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func (w Wording) following() []string {
 	if len(shown) == 0 {
 		return nil
 	}
-	return []string{smallMark + phraseFollowing + strings.Join(shown, followedBetween)}
+	return []string{smallMark + w.say.Answer.Following + strings.Join(shown, followedBetween)}
 }
 
 // followed returns the latest of the questions that there is room for, escaped, the earliest first.
@@ -52,7 +52,7 @@ func HistoryIn(content string) []string {
 	}
 	_, rest, _ := strings.Cut(content, "\n")
 	line, _, _ := strings.Cut(rest, "\n")
-	list, ok := strings.CutPrefix(line, smallMark+phraseFollowing)
+	list, ok := afterFollowing(line)
 	if !ok {
 		return nil
 	}

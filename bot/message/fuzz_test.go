@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -49,7 +50,8 @@ func FuzzRender(f *testing.F) {
 			t.Skip()
 		}
 		a := fuzzAnswer(t, text, other, link, corpus.Span{Start: from, End: from + size}, values)
-		reply, err := Render(a)
+		in := In(phrases.Languages()[uint(size)%uint(len(phrases.Languages()))])
+		reply, err := in.Render(a)
 		if err != nil {
 			t.Fatalf("Render of %q and %q: %v", text, other, err)
 		}
@@ -62,7 +64,7 @@ func FuzzRender(f *testing.F) {
 		checkParts(t, a, reply)
 		checkQuestion(t, a, reply)
 		checkHistory(t, a, reply)
-		checkFollowUps(t, a, reply)
+		checkFollowUps(t, in, a, reply)
 	})
 }
 
@@ -90,20 +92,20 @@ func checkHistory(t *testing.T, a retrieval.Answer, reply Reply) {
 }
 
 // checkFollowUps renders all that can be asked for below an answer. What it shows Verify has read back.
-func checkFollowUps(t *testing.T, a retrieval.Answer, reply Reply) {
+func checkFollowUps(t *testing.T, in In, a retrieval.Answer, reply Reply) {
 	t.Helper()
-	if _, err := RenderPassages(retrieval.Trace{Answer: a, Verbatim: 1}, Reading{Of: 1}); err != nil {
+	if _, err := in.RenderPassages(retrieval.Trace{Answer: a, Verbatim: 1}, Reading{Of: 1}); err != nil {
 		t.Errorf("RenderPassages: %v", err)
 	}
 	for rest := reply.Hidden; len(rest) > 0; {
-		more, err := RenderMore(a.Question, intact(rest))
+		more, err := in.RenderMore(a.Question, intact(rest))
 		if err != nil || len(more.Hidden) >= len(rest) {
 			t.Fatalf("RenderMore of %d citations leaves %d: %v", len(rest), len(more.Hidden), err)
 		}
 		rest = more.Hidden
 	}
 	for at := range reply.Shown {
-		if _, err := RenderContext(a.Question, intact(reply.Cited()), at); err != nil {
+		if _, err := in.RenderContext(a.Question, intact(reply.Cited()), at); err != nil {
 			t.Errorf("RenderContext of %d: %v", at, err)
 		}
 	}

@@ -90,7 +90,7 @@ func TestSeenUnits(t *testing.T) {
 	}
 }
 
-func TestDateText(t *testing.T) {
+func TestDate(t *testing.T) {
 	tests := []struct {
 		in   corpus.Date
 		want string
@@ -100,9 +100,10 @@ func TestDateText(t *testing.T) {
 		{corpus.Date{Year: 2022, Month: time.January}, "Jan 2022"},
 		{corpus.Date{Year: 2022, Month: time.December, Day: 31}, "31 Dec 2022"},
 	}
+	plain := Wording{say: english.say()}
 	for _, test := range tests {
-		if got := dateText(test.in); got != test.want {
-			t.Errorf("dateText(%v) = %q, want %q", test.in, got, test.want)
+		if got := plain.date(test.in); got != test.want {
+			t.Errorf("date(%v) = %q, want %q", test.in, got, test.want)
 		}
 	}
 }
@@ -120,7 +121,7 @@ func TestPlaceText(t *testing.T) {
 		{corpus.Block{Kind: corpus.Table, Number: 2, Page: 1}, `p\. 1 table ¶2`},
 	}
 	for _, test := range tests {
-		if got := (Wording{write: oneLine}).place(test.in); got != test.want {
+		if got := (Wording{say: english.say(), write: oneLine}).place(test.in); got != test.want {
 			t.Errorf("place(%+v) = %q, want %q", test.in, got, test.want)
 		}
 	}
@@ -135,7 +136,7 @@ func TestNames(t *testing.T) {
 		{ID: "5", Text: "The opening words of a text are no name of it, since they may be the quote."},
 	}
 	s := snapshotOf(t, docs...)
-	w := PlainWording(answerOf(t, s, "?", "answered", []pick{{doc: "1", text: "One"}}))
+	w := english.PlainWording(answerOf(t, s, "?", "answered", []pick{{doc: "1", text: "One"}}))
 	w.write = oneLine
 	for id, want := range map[string]string{
 		"1": `Courier\: First`, "2": `Courier\: Second`, "3": "Bulletin", "4": "Fourth", "5": `docs\.jsonl\#5`,

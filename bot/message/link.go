@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 )
 
@@ -46,14 +47,14 @@ func pageOf(q corpus.Quote) passage {
 }
 
 // link returns the masked link to p, "" where it has no address.
-func (p passage) link() string {
+func (p passage) link(say phrases.Source) string {
 	switch {
 	case p.address == "":
 		return ""
 	case p.exact:
-		return maskedLink(phraseOpen, p.address)
+		return maskedLink(say.Open, p.address)
 	}
-	return maskedLink(phraseRead, p.address)
+	return maskedLink(say.Read, p.address)
 }
 
 func maskedLink(text, address string) string { return "[" + text + "](" + address + ")" }

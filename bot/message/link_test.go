@@ -122,7 +122,7 @@ func TestLinksLeadToTheQuote(t *testing.T) {
 // followLink reports whether the link to q has a text fragment, and fails the test where that leads elsewhere.
 func followLink(t *testing.T, q corpus.Quote) bool {
 	t.Helper()
-	link := passageOf(q).link()
+	link := passageOf(q).link(english.say().Source)
 	_, directive, ok := strings.Cut(strings.TrimSuffix(link, ")"), "#d:~:text=")
 	if !ok {
 		return false

@@ -13,16 +13,16 @@ import (
 // RenderMore shows the citations as block quotes, each with its source as in the answer, as many of the first ones as
 // fit; Hidden of the reply holds the others. Citations whose document has changed or gone are named and not shown. The
 // finished message has been read back by Verify. It fails where the citations cannot come from one answer.
-func RenderMore(question string, cited []Cited) (Reply, error) {
-	return citationList{question: question, heading: phraseMore}.reply(cited, "render more")
+func (in In) RenderMore(question string, cited []Cited) (Reply, error) {
+	return citationList{in: in, question: question, heading: in.say().FollowUp.More}.reply(cited, "render more")
 }
 
 // RenderCited shows what one of our own messages quotes, as RenderMore does. quotes is the number of block quotes in that
 // message: where it is more than the citations that its buttons hold, the reply says so.
-func RenderCited(cited []Cited, quotes int) (Reply, error) {
-	list := citationList{heading: phraseCitedHere}
+func (in In) RenderCited(cited []Cited, quotes int) (Reply, error) {
+	list := citationList{in: in, heading: in.say().Passages.Cited}
 	if quotes > len(cited) {
-		list.notes = []string{fmt.Sprintf(phraseCitedFirst, len(cited), quotes)}
+		list.notes = []string{in.say().Passages.CitedFirst.With(len(cited), quotes)}
 	}
 	return list.reply(cited, "render cited")
 }
@@ -30,6 +30,7 @@ func RenderCited(cited []Cited, quotes int) (Reply, error) {
 // citationList is what stands around citations: the question above, "" for none, the heading below it, and notes in the
 // last line.
 type citationList struct {
+	in                In
 	question, heading string
 	notes             []string
 }
@@ -38,8 +39,8 @@ func (l citationList) reply(cited []Cited, doing string) (Reply, error) {
 	if err := checkCited(cited); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	r := citedRenderer(l.question, cited)
-	all, lost := excerpts(r.answer), lostNotes(cited)
+	r := l.in.citedRenderer(l.question, cited)
+	all, lost := excerpts(r.answer), r.lostNotes(cited)
 	r.head = func(blocks []block) []string { return r.headed(l.heading, blocks) }
 	r.foot = func(blocks []block) []string { return r.moreFoot(blocks, len(all)-len(blocks), lost, l.notes) }
 	blocks := r.leading(all)
@@ -51,7 +52,7 @@ func (l citationList) reply(cited []Cited, doing string) (Reply, error) {
 }
 
 // citedRenderer returns a renderer of the citations that are intact, each of which is a group of its own.
-func citedRenderer(question string, cited []Cited) *renderer {
+func (in In) citedRenderer(question string, cited []Cited) *renderer {
 	a := retrieval.Answer{Question: question}
 	var docs []*corpus.Document
 	for _, c := range cited {
@@ -63,7 +64,7 @@ func citedRenderer(question string, cited []Cited) *renderer {
 			docs = append(docs, d)
 		}
 	}
-	return newRenderer(a, namesOf(a, docs))
+	return in.renderer(a, namesOf(a, docs))
 }
 
 // headed returns the question and, above blocks, a heading.
@@ -86,7 +87,7 @@ func (r *renderer) moreFoot(blocks []block, left int, lost, notes []string) []st
 		small = append(small, r.More(left))
 	}
 	if len(quotedIn(blocks)) > 0 {
-		small = append(small, phraseChecked)
+		small = append(small, r.say.Answer.Checked)
 	}
 	lines = append(lines, lost...)
 	if len(small) > 0 {
@@ -129,19 +130,19 @@ func (s Shown) cutTo(q corpus.Quote) Shown {
 }
 
 // lostNotes says which sources have changed and which have gone, a line each.
-func lostNotes(cited []Cited) []string {
+func (w Wording) lostNotes(cited []Cited) []string {
 	var lines []string
-	if numbers := numbersOf(cited, Changed); numbers != "" {
-		lines = append(lines, fmt.Sprintf(phraseChanged, numbers))
+	if numbers := w.numbersOf(cited, Changed); numbers != "" {
+		lines = append(lines, w.say.FollowUp.Changed.With(numbers))
 	}
-	if numbers := numbersOf(cited, Gone); numbers != "" {
-		lines = append(lines, fmt.Sprintf(phraseGone, numbers))
+	if numbers := w.numbersOf(cited, Gone); numbers != "" {
+		lines = append(lines, w.say.FollowUp.Gone.With(numbers))
 	}
 	return lines
 }
 
 // numbersOf lists the numbers of the sources with the standing, "" for none.
-func numbersOf(cited []Cited, is Standing) string {
+func (w Wording) numbersOf(cited []Cited, is Standing) string {
 	const listed = 20
 	var numbers []string
 	for _, c := range cited {
@@ -152,7 +153,7 @@ func numbersOf(cited []Cited, is Standing) string {
 	}
 	list := strings.Join(numbers[:min(len(numbers), listed)], comma)
 	if more := len(numbers) - listed; more > 0 {
-		return fmt.Sprintf(phraseAndMore, list, more)
+		return w.say.Answer.AndMore.With(list, more)
 	}
 	return list
 }

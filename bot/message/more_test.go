@@ -10,7 +10,7 @@ import (
 
 func renderMore(t *testing.T, question string, cited []Cited) Reply {
 	t.Helper()
-	reply, err := RenderMore(question, cited)
+	reply, err := english.RenderMore(question, cited)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,19 +122,20 @@ func TestRenderMoreOfNothing(t *testing.T) {
 }
 
 func TestNumbersOf(t *testing.T) {
+	w := Wording{say: english.say()}
 	var cited []Cited
 	for i := range 22 {
 		cited = append(cited, Cited{Citation: Citation{Source: i + 1}, Standing: Gone})
 	}
 	for n, want := range map[int]string{0: "", 1: "[1]", 2: "[1], [2]"} {
-		if got := numbersOf(cited[:n], Gone); got != want {
+		if got := w.numbersOf(cited[:n], Gone); got != want {
 			t.Errorf("numbers of %d: %q, want %q", n, got, want)
 		}
 	}
-	if got := numbersOf(append(cited[:1:1], cited[0]), Gone); got != "[1]" {
+	if got := w.numbersOf(append(cited[:1:1], cited[0]), Gone); got != "[1]" {
 		t.Errorf("a number twice: %q", got)
 	}
-	if got := numbersOf(cited, Gone); !strings.HasSuffix(got, "[20] and 2 more") {
+	if got := w.numbersOf(cited, Gone); !strings.HasSuffix(got, "[20] and 2 more") {
 		t.Errorf("numbers of many: %q", got)
 	}
 }

@@ -1,8 +1,6 @@
 package message
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -118,7 +116,7 @@ func (w Wording) list(docs []*corpus.Document) string {
 	if len(shown) == len(docs) {
 		return all
 	}
-	return fmt.Sprintf(phraseAndMore, all, len(docs)-len(shown))
+	return w.say.Answer.AndMore.With(all, len(docs)-len(shown))
 }
 
 // inList names a document where nothing else tells it apart: by its id if another one has its name.
@@ -129,36 +127,31 @@ func (w Wording) inList(d *corpus.Document) string {
 	return w.name(d, shortNameLimit)
 }
 
-// dateText returns a date as people write it, as precise as it is known.
-func dateText(d corpus.Date) string {
-	switch {
-	case d.IsZero():
-		return phraseNoDate
-	case d.Month < 1 || int(d.Month) >= len(months):
-		return strconv.Itoa(d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%s %d", months[d.Month], d.Year)
+// date returns a date as people write it, as precise as it is known.
+func (w Wording) date(d corpus.Date) string {
+	if d.IsZero() {
+		return w.say.Source.NoDate
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month], d.Year)
+	return w.say.Dates.Date(d.Year, d.Month, d.Day)
 }
 
 // place says where in its document a block stands.
 func (w Wording) place(b corpus.Block) string {
 	var parts []string
 	if b.Page > 0 {
-		page := fmt.Sprintf(phrasePage, b.Page)
+		page := w.say.Source.Page.With(b.Page)
 		parts = append(parts, w.write(page, len(page)+1))
 	}
 	switch b.Kind {
 	case corpus.Heading:
-		parts = append(parts, phraseHeading)
+		parts = append(parts, w.say.Source.Heading)
 	case corpus.Caption:
-		parts = append(parts, phraseCaption)
+		parts = append(parts, w.say.Source.Caption)
 	case corpus.Table:
-		parts = append(parts, phraseTable)
+		parts = append(parts, w.say.Source.Table)
 	}
 	if b.Number > 0 {
-		parts = append(parts, fmt.Sprintf(phraseNumber, b.Number))
+		parts = append(parts, paragraphMark(b.Number))
 	}
 	return strings.Join(parts, " ")
 }

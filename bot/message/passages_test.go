@@ -8,7 +8,7 @@ import (
 
 func renderPassages(t *testing.T, a retrieval.Answer, verbatim int, read Reading) Reply {
 	t.Helper()
-	reply, err := RenderPassages(retrieval.Trace{Answer: a, Verbatim: verbatim}, read)
+	reply, err := english.RenderPassages(retrieval.Trace{Answer: a, Verbatim: verbatim}, read)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestRenderPassagesAccountsForAll(t *testing.T) {
 func TestRenderPassagesRefusesForeignSources(t *testing.T) {
 	a := hurt(t)
 	a.Groups[0].Excerpts[0].Source = 2
-	if r, err := RenderPassages(retrieval.Trace{Answer: a}, Reading{}); err == nil {
+	if r, err := english.RenderPassages(retrieval.Trace{Answer: a}, Reading{}); err == nil {
 		t.Errorf("RenderPassages of an excerpt with another's number = %q, want an error", r.Content)
 	}
 }
@@ -76,7 +76,7 @@ func TestRenderCitedGolden(t *testing.T) {
 		{"cited-lost", lost, 4},
 		{"cited-all-lost", []Cited{lost[1], lost[3]}, 2},
 	} {
-		reply, err := RenderCited(test.cited, test.quotes)
+		reply, err := english.RenderCited(test.cited, test.quotes)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +85,7 @@ func TestRenderCitedGolden(t *testing.T) {
 }
 
 func TestRenderCitedRefusesWhatNoAnswerCites(t *testing.T) {
-	if r, err := RenderCited([]Cited{{Citation: Citation{Source: 1}}}, 1); err == nil {
+	if r, err := english.RenderCited([]Cited{{Citation: Citation{Source: 1}}}, 1); err == nil {
 		t.Errorf("RenderCited of a citation that quotes nothing = %q, want an error", r.Content)
 	}
 }

@@ -1,9 +1,9 @@
 package message
 
 import (
-	"fmt"
 	"strings"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 )
 
@@ -25,8 +25,8 @@ func (r *report) addProblems(problems []corpus.Problem) {
 			remarks = append(remarks, g)
 		}
 	}
-	r.add(problemList(phraseLeftOutList, leftOut))
-	r.add(problemList(phraseRemarksList, remarks))
+	r.add(problemList(r.say.Reload.LeftOut, leftOut))
+	r.add(problemList(r.say.Reload.Remarked, remarks))
 }
 
 func problemList(heading string, groups []corpus.ProblemGroup) list {
@@ -37,12 +37,12 @@ func problemList(heading string, groups []corpus.ProblemGroup) list {
 func problemEntry(w Wording, g corpus.ProblemGroup) string {
 	what := w.inline(g.Reason, reasonLimit)
 	if mend := w.inline(g.Mend, reasonLimit); mend != "" {
-		what = fmt.Sprintf(phraseMend, what, mend)
+		what += dash + mend
 	}
 	if len(g.Paths) == 1 {
-		return fmt.Sprintf(phraseFile, w.inline(g.Paths[0], pathLimit), what)
+		return w.inline(g.Paths[0], pathLimit) + colon + what
 	}
-	return phraseFiles.of(what, w.paths(g.Paths), len(g.Paths))
+	return w.say.Reload.Files.Of(len(g.Paths)) + colon + what + colon + w.paths(g.Paths)
 }
 
 // paths names files in one line, the first ones and a count.
@@ -60,19 +60,19 @@ func (w Wording) paths(paths []string) string {
 	}
 	list := strings.Join(names, comma)
 	if more := len(paths) - len(shown); more > 0 {
-		return fmt.Sprintf(phraseAndMore, list, more)
+		return w.say.Answer.AndMore.With(list, more)
 	}
 	return list
 }
 
 // problemCounts says how many documents were left out and how many remarks there are.
-func problemCounts(s *corpus.Snapshot) []string {
+func problemCounts(s *corpus.Snapshot, say phrases.Reload) []string {
 	var parts []string
 	if n := s.LeftOut(); n > 0 {
-		parts = append(parts, fmt.Sprintf(phraseLeftOutCount, n))
+		parts = append(parts, say.LeftOutCount.Of(n))
 	}
 	if n := s.Remarks(); n > 0 {
-		parts = append(parts, phraseRemarkCount.of(n))
+		parts = append(parts, say.Remarks.Of(n))
 	}
 	return parts
 }

@@ -75,7 +75,7 @@ func TestQuestionOnlyInAnswers(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	cited := intact(cite(t, s, portPicks...))
 	passages := renderPassages(t, answerOf(t, s, "fire", retrieval.Answered, []pick{{doc: "a.txt", text: "shed 4"}}), 0, Reading{})
-	cites, err := RenderCited(cited, len(cited))
+	cites, err := english.RenderCited(cited, len(cited))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -93,7 +93,7 @@ func TestClaimedSources(t *testing.T) {
 
 // What a message of ours quotes is read back as it stands in the documents, with the source it names.
 func TestQuotationsOfOurOwn(t *testing.T) {
-	reply, err := Render(injured(t))
+	reply, err := english.Render(injured(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 )
 
@@ -14,67 +15,90 @@ type Reload struct {
 	Before, After *corpus.Snapshot
 	Started       time.Time
 	Took          time.Duration
-	// Failure says why it failed and how to mend it, "" if it did not; Found is what was wrong with the files then.
-	Failure string
+	// Failure is why it failed, NoFailure if it did not; Found is what was wrong with the files then.
+	Failure Failure
 	Found   []corpus.Problem
 	// Checked is the id of the snapshot that an earlier check announced, "" where there was none.
 	Checked string
 }
 
-const failureLimit = 800
+// The names of attached files.
+const (
+	fileReload = "reload-%s.txt"
+	fileFailed = "reload-after-%s-failed.txt"
+	fileCheck  = "check-%s.txt"
+)
 
 // RenderReload reports a reload: its outcome, what was added, changed, removed and left out, and which documents are
 // near-copies that were none before. A list that does not fit is attached as a file.
-func RenderReload(r Reload) Reply {
+func (in In) RenderReload(r Reload) Reply {
+	say := in.say()
 	if r.After == nil {
-		return r.failed(phraseReloadFailed)
+		return in.failed(r, say.Reload.Failed)
 	}
-	rep := r.report(reloadPhrases)
-	rep.add(copyList(phraseNewCopiesList, r.After, func(d *corpus.Document) bool { return isNewCopy(r.Before, d) }))
+	rep := in.report(r, outcomePhrases{say.Reload.Unchanged, say.Reload.Changed, say.Corpus.Documents})
+	rep.add(copyList(say.Reload.NewCopies, r.After, func(d *corpus.Document) bool { return isNewCopy(r.Before, d) }))
 	return rep.reply(fmt.Sprintf(fileReload, r.After.ID()))
 }
 
 // RenderCheck says what a reload would change and what is wrong with the files, without reloading: also which documents
 // have no date or title, and all near-copies.
-func RenderCheck(r Reload) Reply {
+func (in In) RenderCheck(r Reload) Reply {
+	say := in.say().Reload
 	if r.After == nil {
-		return r.failed(phraseCheckFailed)
+		return in.failed(r, say.CheckFailed)
 	}
-	rep := r.report(checkPhrases)
-	rep.add(documentList(phraseUndatedList, r.without(func(m corpus.Metadata) bool { return m.Published.IsZero() })))
-	rep.add(documentList(phraseUntitledList, r.without(func(m corpus.Metadata) bool { return strings.TrimSpace(m.Title.Value) == "" })))
-	rep.add(copyList(phraseAllCopiesList, r.After, func(*corpus.Document) bool { return true }))
+	rep := in.report(r, outcomePhrases{say.WouldNot, say.Would, say.WouldHave})
+	rep.add(documentList(say.Undated, r.without(func(m corpus.Metadata) bool { return m.Published.IsZero() })))
+	rep.add(documentList(say.Untitled, r.without(func(m corpus.Metadata) bool { return strings.TrimSpace(m.Title.Value) == "" })))
+	rep.add(copyList(say.AllCopies, r.After, func(*corpus.Document) bool { return true }))
 	return rep.reply(fmt.Sprintf(fileCheck, r.After.ID()))
 }
 
+// outcomePhrases say how a reload ended, or would end. unchanged names one snapshot, changed two, documents a count.
+type outcomePhrases struct {
+	unchanged phrases.Gap[string]
+	changed   phrases.Gaps[string, string]
+	documents phrases.Counted
+}
+
+// of says how r ended.
+func (p outcomePhrases) of(r Reload) string {
+	if r.Before.ID() == r.After.ID() {
+		return p.unchanged.With(r.After.ID())
+	}
+	return p.changed.With(r.Before.ID(), r.After.ID())
+}
+
 // report begins a report with the outcome and the counts, and lists what changed and what is wrong.
-func (r Reload) report(p outcomePhrases) *report {
+func (in In) report(r Reload, p outcomePhrases) *report {
+	say := in.say()
 	var c corpus.Change
-	outcome := fmt.Sprintf(p.unchanged, r.After.ID())
 	if r.Before.ID() != r.After.ID() {
 		c = corpus.Compare(r.Before, r.After)
-		outcome = fmt.Sprintf(p.changed, r.Before.ID(), r.After.ID())
 	}
-	counts := []string{fmt.Sprintf(p.documents, phraseDocuments.of(len(r.After.Documents())))}
-	counts = append(append(counts, changeCounts(c)...), problemCounts(r.After)...)
-	rep := &report{lines: []string{
-		outcome + separator + fmt.Sprintf(phraseTook, durationText(r.Took)), strings.Join(counts, separator),
-	}}
+	counts := []string{p.documents.Of(len(r.After.Documents()))}
+	counts = append(append(counts, changeCounts(c, say.Reload)...), problemCounts(r.After, say.Reload)...)
+	rep := &report{say: say, lines: []string{p.of(r) + separator + in.took(r.Took), strings.Join(counts, separator)}}
 	if r.Checked != "" && r.Checked != r.After.ID() {
-		rep.lines = append(rep.lines, phraseNotAsChecked)
+		rep.lines = append(rep.lines, say.Reload.NotAsChecked)
 	}
 	rep.addChange(r.Before, c)
 	rep.addProblems(r.After.Problems())
 	return rep
 }
 
+func (in In) took(d time.Duration) string {
+	return in.say().Reload.Took.With(in.say().Dates.Duration(d))
+}
+
 // failed says what serves on, and why the attempt failed.
-func (r Reload) failed(outcome string) Reply {
-	lines := []string{fmt.Sprintf(outcome, phraseDocuments.of(len(r.Before.Documents())), r.Before.ID())}
-	if why := oneLine(r.Failure, failureLimit); why != "" {
+func (in In) failed(r Reload, outcome phrases.Gaps[string, string]) Reply {
+	lines := []string{outcome.With(in.say().Corpus.Documents.Of(len(r.Before.Documents())), r.Before.ID())}
+	if why := r.Failure.in(in.say()); why != "" {
 		lines = append(lines, why)
 	}
-	rep := &report{lines: append(lines, smallMark+fmt.Sprintf(phraseTook, durationText(r.Took)))}
+	rep := &report{say: in.say(), lines: append(lines, smallMark+in.took(r.Took))}
 	rep.addProblems(r.Found)
 	return rep.reply(fmt.Sprintf(fileFailed, r.Before.ID()))
 }

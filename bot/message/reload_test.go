@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 )
 
@@ -63,7 +64,8 @@ func rendered(t testing.TB, reply Reply) string {
 	if err := Verify(reply.Content, reply.Shown); err != nil {
 		t.Errorf("%v:\n%s", err, reply.Content)
 	}
-	if strings.Contains(reply.Content, phraseAttached) != (reply.Attachment != nil) {
+	attached := inAny(func(say *phrases.Catalogue) bool { return strings.Contains(reply.Content, say.Reload.Attached) })
+	if attached != (reply.Attachment != nil) {
 		t.Errorf("attachment %v, message:\n%s", reply.Attachment, reply.Content)
 	}
 	out := reply.Content + "\n"
@@ -81,14 +83,14 @@ func TestRenderReloadGolden(t *testing.T) {
 		render func(Reload) Reply
 		reload Reload
 	}{
-		{"reload", RenderReload, Reload{Before: before, After: after, Started: started, Took: took}},
-		{"reload-back", RenderReload, Reload{Before: after, After: before, Started: started, Took: took}},
-		{"reload-same", RenderReload, Reload{Before: after, After: today(t), Started: started, Took: took}},
-		{"reload-failed", RenderReload, Reload{Before: before, Started: started, Took: took, Failure: "the folder *docs*\nis empty — put documents into it"}},
-		{"reload-emptied", RenderReload, Reload{Before: before, After: filesOf(t, nil), Started: started, Took: took}},
-		{"check", RenderCheck, Reload{Before: before, After: after, Started: started, Took: took}},
-		{"check-same", RenderCheck, Reload{Before: before, After: yesterday(t), Started: started, Took: took}},
-		{"check-failed", RenderCheck, Reload{Before: before, Started: started, Took: took, Failure: "the folder docs cannot be read"}},
+		{"reload", english.RenderReload, Reload{Before: before, After: after, Started: started, Took: took}},
+		{"reload-back", english.RenderReload, Reload{Before: after, After: before, Started: started, Took: took}},
+		{"reload-same", english.RenderReload, Reload{Before: after, After: today(t), Started: started, Took: took}},
+		{"reload-failed", english.RenderReload, Reload{Before: before, Started: started, Took: took, Failure: CorpusForbidden}},
+		{"reload-emptied", english.RenderReload, Reload{Before: before, After: filesOf(t, nil), Started: started, Took: took}},
+		{"check", english.RenderCheck, Reload{Before: before, After: after, Started: started, Took: took}},
+		{"check-same", english.RenderCheck, Reload{Before: before, After: yesterday(t), Started: started, Took: took}},
+		{"check-failed", english.RenderCheck, Reload{Before: before, Started: started, Took: took, Failure: CorpusGone}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -113,7 +115,7 @@ func TestReloadAttachesWhatDoesNotFit(t *testing.T) {
 	none := filesOf(t, nil)
 	for _, n := range []int{0, 1, 2, 20, 50, 2000} {
 		after := crowd(t, n)
-		for _, render := range []func(Reload) Reply{RenderReload, RenderCheck} {
+		for _, render := range []func(Reload) Reply{english.RenderReload, english.RenderCheck} {
 			reply := render(Reload{Before: none, After: after, Started: started, Took: time.Second})
 			all := rendered(t, reply)
 			for i := range n {
@@ -129,7 +131,7 @@ func TestReloadAttachesWhatDoesNotFit(t *testing.T) {
 
 // The file has an end, and says what it leaves out.
 func TestReloadAttachmentIsBounded(t *testing.T) {
-	r := report{lines: []string{boldMark + "Head" + boldMark + separator + Escape("a.b")}}
+	r := report{say: english.say(), lines: []string{boldMark + "Head" + boldMark + separator + Escape("a.b")}}
 	line := strings.Repeat("x", 1023-len(bullet))
 	for _, size := range []int{1000, 600} {
 		r.add(list{"List:", size, func(w Wording, i int) string { return w.inline(line, 30) }})
@@ -145,8 +147,7 @@ func TestReloadAttachmentIsBounded(t *testing.T) {
 
 func TestReportFits(t *testing.T) {
 	for size := range 60 {
-		var r report
-		r.lines = []string{"Head"}
+		r := report{say: english.say(), lines: []string{"Head"}}
 		for range 3 {
 			r.add(list{"List:", size, func(w Wording, i int) string { return w.inline(strings.Repeat("*😀", 10+i), 60) }})
 		}
@@ -173,19 +174,20 @@ func TestRenderStatusGolden(t *testing.T) {
 		{"status-fresh", Status{Snapshot: before}},
 		{"status-reloaded", Status{Snapshot: after, Last: last(Reload{Before: before, After: after, Started: started, Took: 90 * time.Second})}},
 		{"status-same", Status{Snapshot: after, Last: last(Reload{Before: after, After: after, Started: started, Took: 90 * time.Millisecond})}},
-		{"status-failed", Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Took: time.Second, Failure: "the *folder* is gone"}), Running: "reading files, 40 of 100"}},
+		{"status-failed", Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Took: time.Second, Failure: CorpusUnreadable}), Running: Progress{Stage: ReadingFiles, Done: 40, All: 100}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			golden(t, test.name+".md", withoutTimes(rendered(t, RenderStatus(test.status)), test.status.Snapshot))
+			golden(t, test.name+".md", withoutTimes(english, rendered(t, english.RenderStatus(test.status)), test.status.Snapshot))
 		})
 	}
 }
 
 func TestProblemsNameFiles(t *testing.T) {
+	r := report{say: english.say()}
 	for n, want := range map[int]struct{ message, file int }{1: {1, 1}, 4: {4, 4}, 5: {3, 5}, pathsInFile + 1: {3, pathsInFile + 1}, pathsInFile + 2: {3, pathsInFile}} {
 		g := corpus.ProblemGroup{Problem: corpus.Problem{Reason: "it is empty"}, Paths: slices.Repeat([]string{"x.txt"}, n)}
-		message, file := problemEntry(inMessage, g), problemEntry(inFile, g)
+		message, file := problemEntry(r.inMessage(), g), problemEntry(r.inFile(), g)
 		if got := strings.Count(message, `x\.txt`); got != want.message {
 			t.Errorf("%d files: a message names %d, want %d", n, got, want.message)
 		}

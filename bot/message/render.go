@@ -16,12 +16,12 @@ const aim = 900
 // sources have to do with it, the excerpts as block quotes with their sources, and what was searched. Every statement
 // about the world in it is a quote, and the finished message has been read back by Verify; if that fails there is an
 // error and no message.
-func Render(a retrieval.Answer) (Reply, error) {
+func (in In) Render(a retrieval.Answer) (Reply, error) {
 	const doing = "render answer"
 	if err := check(a); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	return newRenderer(a, newNames(a)).reply().verified(doing)
+	return in.renderer(a, newNames(a)).reply().verified(doing)
 }
 
 // check reports an excerpt that was not cut from the source it names.
@@ -45,9 +45,9 @@ type renderer struct {
 	head, foot func([]block) []string
 }
 
-// newRenderer returns a renderer for the answer to a question; other messages have another head or foot.
-func newRenderer(a retrieval.Answer, n names) *renderer {
-	r := &renderer{Wording: Wording{answer: a, names: n, write: oneLine}, passages: map[corpus.Quote]passage{}}
+// renderer returns a renderer for the answer to a question; other messages have another head or foot.
+func (in In) renderer(a retrieval.Answer, n names) *renderer {
+	r := &renderer{Wording: Wording{say: in.say(), answer: a, names: n, write: oneLine}, passages: map[corpus.Quote]passage{}}
 	r.head = func(blocks []block) []string { return append(r.asked(), r.Status(quotedIn(blocks))...) }
 	r.foot = func(blocks []block) []string {
 		quoted := len(quotedIn(blocks))

@@ -8,11 +8,15 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+// english is the language of most tests.
+const english = In(phrases.English)
 
 // reports are five short reports of one invented event whose figures differ.
 var reports = []document{
@@ -82,7 +86,7 @@ func TestRenderGolden(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			reply, err := Render(test.answer(t))
+			reply, err := english.Render(test.answer(t))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -178,7 +182,7 @@ func longSentence(t *testing.T) retrieval.Answer {
 }
 
 func TestRenderPlaces(t *testing.T) {
-	reply, err := Render(tooLongForAll(t))
+	reply, err := english.Render(tooLongForAll(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,12 +201,12 @@ func TestRenderPlaces(t *testing.T) {
 func TestRenderRefusesForeignSources(t *testing.T) {
 	a := injured(t)
 	a.Groups[0].Excerpts[0].Source = 2
-	if r, err := Render(a); err == nil {
+	if r, err := english.Render(a); err == nil {
 		t.Errorf("Render of an excerpt with another's number = %q, want an error", r.Content)
 	}
 	a = injured(t)
 	a.Groups[0].Excerpts[0].Quote = corpus.Quote{}
-	if r, err := Render(a); err == nil {
+	if r, err := english.Render(a); err == nil {
 		t.Errorf("Render of an empty quote = %q, want an error", r.Content)
 	}
 }

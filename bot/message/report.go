@@ -1,8 +1,9 @@
 package message
 
 import (
-	"fmt"
 	"strings"
+
+	"pullquote/bot/phrases"
 )
 
 // attachmentLimit is the most bytes of the lists in a file; Discord takes far larger files, but nobody reads them.
@@ -11,6 +12,7 @@ const attachmentLimit = 1 << 20
 // report is lines and lists for moderators. In the message lists are shortened until they fit; if they are, the file
 // that goes with it has them in full.
 type report struct {
+	say   *phrases.Catalogue
 	lines []string
 	lists []list
 	// attached is true when there is a file; the message then says so.
@@ -49,7 +51,7 @@ func (r *report) isWhole(shown []int) bool {
 			return false
 		}
 		for k := range l.size {
-			if withoutIsolates.Replace(Unescape(l.entry(inMessage, k))) != l.entry(inFile, k) {
+			if withoutIsolates.Replace(Unescape(l.entry(r.inMessage(), k))) != l.entry(r.inFile(), k) {
 				return false
 			}
 		}
@@ -57,11 +59,13 @@ func (r *report) isWhole(shown []int) bool {
 	return true
 }
 
-// The wordings of entries. That of a message shortens them.
-var (
-	inMessage = Wording{write: oneLine}
-	inFile    = Wording{write: func(s string, _ int) string { return plainLine(s, len(s)) }, plain: true}
-)
+// inMessage is the wording of entries in the message, which shortens them.
+func (r *report) inMessage() Wording { return Wording{say: r.say, write: oneLine} }
+
+// inFile is the wording of entries in the file.
+func (r *report) inFile() Wording {
+	return Wording{say: r.say, write: func(s string, _ int) string { return plainLine(s, len(s)) }, plain: true}
+}
 
 // withoutIsolates takes off what Wording.inline puts around names.
 var withoutIsolates = strings.NewReplacer("\u2068", "", "\u2069", "")
@@ -98,14 +102,14 @@ func (r *report) compose(shown []int) string {
 		}
 		lines = append(lines, "", l.heading)
 		for k := range shown[i] {
-			lines = append(lines, bullet+l.entry(inMessage, k))
+			lines = append(lines, bullet+l.entry(r.inMessage(), k))
 		}
 		if more := l.size - shown[i]; more > 0 {
-			lines = append(lines, bullet+fmt.Sprintf(phraseMoreEntries, more))
+			lines = append(lines, bullet+r.say.Reload.MoreEntries.With(more))
 		}
 	}
 	if r.attached {
-		lines = append(lines, smallMark+phraseAttached)
+		lines = append(lines, smallMark+r.say.Reload.Attached)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -122,19 +126,19 @@ func (r *report) text() string {
 			left += l.size
 			continue
 		}
-		left = l.writeTo(&b)
+		left = l.writeTo(&b, r.inFile())
 	}
 	if left > 0 {
-		b.WriteString("\n" + phraseEntriesLeftOut.of(left) + "\n")
+		b.WriteString("\n" + r.say.Reload.EntriesLeftOut.Of(left) + "\n")
 	}
 	return b.String()
 }
 
-// writeTo writes a list and returns how many of its entries there was no room for.
-func (l list) writeTo(b *strings.Builder) (left int) {
+// writeTo writes a list in the wording w and returns how many of its entries there was no room for.
+func (l list) writeTo(b *strings.Builder, w Wording) (left int) {
 	b.WriteString("\n" + l.heading + "\n")
 	for k := range l.size {
-		entry := bullet + l.entry(inFile, k) + "\n"
+		entry := bullet + l.entry(w, k) + "\n"
 		if b.Len()+len(entry) > attachmentLimit {
 			return l.size - k
 		}

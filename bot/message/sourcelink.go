@@ -2,7 +2,6 @@ package message
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -38,7 +37,7 @@ func (r *renderer) sourceLinks(blocks []block) []SourceLink {
 // label names the source of an excerpt on a button, which shows plain text.
 func (r *renderer) label(s Shown) string {
 	const isolates = 2
-	w := Wording{names: r.names, write: plainLine}
-	number := fmt.Sprintf(phraseNumbered, s.Source)
+	w := Wording{say: r.say, names: r.names, write: plainLine}
+	number := sourceMark(s.Source)
 	return number + w.name(s.Quote.Document(), labelLimit-len(number)-isolates)
 }

@@ -60,7 +60,7 @@ func TestSourceLinksAtTheirLimits(t *testing.T) {
 		if len(got.URL) != linkLimit {
 			t.Errorf("the address has %d bytes, want %d", len(got.URL), linkLimit)
 		}
-		if tooLong := (passage{pageAddress(longURL + "b"), false}); tooLong.address != "" || tooLong.link() != "" {
+		if tooLong := (passage{pageAddress(longURL + "b"), false}); tooLong.address != "" || tooLong.link(english.say().Source) != "" {
 			t.Errorf("an address of %d bytes is linked", len(tooLong.address))
 		}
 	}

@@ -20,18 +20,18 @@ const (
 
 // RenderSources lists the documents of the corpus, page by page from 0; near-copies are one entry. A page that does not
 // exist is the nearest one that does. pages is the number of pages, at least 1.
-func RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) {
-	l := newSourceList(s)
+func (in In) RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) {
+	l := in.newSourceList(s)
 	pages = max(1, (len(l.documents)+sourcesPerPage-1)/sourcesPerPage)
 	page = min(max(page, 0), pages-1)
 	first := page * sourcesPerPage
 	lines := []string{l.head()}
 	if len(l.documents) == 0 {
-		lines = append(lines, phraseCorpusBare)
+		lines = append(lines, l.say.Corpus.Empty)
 	}
 	last := min(first+sourcesPerPage, len(l.documents))
 	for i, d := range l.documents[first:last] {
-		lines = append(lines, fmt.Sprintf(phraseListed, first+i+1)+l.entry(d))
+		lines = append(lines, fmt.Sprintf("%d. ", first+i+1)+l.entry(d))
 	}
 	lines = append(lines, l.foot(page, pages)...)
 	l.link(lines, l.documents[first:last])
@@ -50,8 +50,8 @@ type sourceList struct {
 	languages        map[string]bool
 }
 
-func newSourceList(s *corpus.Snapshot) *sourceList {
-	l := &sourceList{Wording: Wording{write: oneLine}, snapshot: s, publishers: map[string]bool{}, languages: map[string]bool{}}
+func (in In) newSourceList(s *corpus.Snapshot) *sourceList {
+	l := &sourceList{Wording: Wording{say: in.say(), write: oneLine}, snapshot: s, publishers: map[string]bool{}, languages: map[string]bool{}}
 	for _, d := range s.Documents() {
 		if s.Witness(d) == d {
 			l.documents = append(l.documents, d)
@@ -74,18 +74,18 @@ func newSourceList(s *corpus.Snapshot) *sourceList {
 }
 
 func (l *sourceList) head() string {
-	parts := []string{boldMark + phraseDocuments.of(len(l.snapshot.Documents())) + boldMark}
+	parts := []string{boldMark + l.say.Corpus.Documents.Of(len(l.snapshot.Documents())) + boldMark}
 	if n := len(l.publishers); n > 0 {
-		parts = append(parts, phrasePublishers.of(n))
+		parts = append(parts, l.say.Corpus.Publishers.Of(n))
 	}
 	switch {
 	case l.latest == 0:
 	case l.earliest == l.latest:
 		parts = append(parts, fmt.Sprint(l.latest))
 	default:
-		parts = append(parts, fmt.Sprintf(phraseYears, l.earliest, l.latest))
+		parts = append(parts, fmt.Sprintf("%d–%d", l.earliest, l.latest))
 	}
-	return strings.Join(append(parts, fmt.Sprintf(phraseSnapshot, l.snapshot.ID())), separator)
+	return strings.Join(append(parts, l.say.Corpus.Snapshot.With(l.snapshot.ID())), separator)
 }
 
 // entry describes a document in at most sourceLimit UTF-16 units; what does not fit is left out, the last first.
@@ -102,15 +102,15 @@ func (l *sourceList) entry(d *corpus.Document) string {
 
 // details are what is said of a document beside its title, the most telling first; empty where it is not known.
 func (l *sourceList) details(d *corpus.Document, m corpus.Metadata) []string {
-	details := []string{l.inline(m.Publisher.Value, shortNameLimit), dateText(m.Published), l.openingOf(d)}
+	details := []string{l.inline(m.Publisher.Value, shortNameLimit), l.date(m.Published), l.openingOf(d)}
 	if copies := l.snapshot.Copies(d); len(copies) > 0 {
-		details = append(details, fmt.Sprintf(phraseCopies, l.carriers(copies)))
+		details = append(details, l.say.Source.Copies.With(l.carriers(copies)))
 	}
 	if len(l.languages) > 1 {
 		details = append(details, l.language(m.Language.Value))
 	}
 	if author := l.inline(m.Author.Value, authorLimit); author != "" {
-		details = append(details, fmt.Sprintf(phraseBy, author))
+		details = append(details, l.say.Corpus.By.With(author))
 	}
 	return details
 }
@@ -120,7 +120,7 @@ func (l *sourceList) openingOf(d *corpus.Document) string {
 	if titleOf(d) != d.ID() || d.Label() == d.ID() {
 		return ""
 	}
-	return fmt.Sprintf(phraseQuotation, l.inline(d.Label(), shortNameLimit))
+	return l.say.Checks.Quotation.With(l.inline(d.Label(), shortNameLimit))
 }
 
 // carriers names the first of the documents that carry a copy and counts the others.
@@ -133,11 +133,11 @@ func (l *sourceList) carriers(copies []*corpus.Document) string {
 	if len(copies) == 1 {
 		return name
 	}
-	return fmt.Sprintf(phraseAndMore, name, len(copies)-1)
+	return l.say.Answer.AndMore.With(name, len(copies)-1)
 }
 
 func (l *sourceList) language(code string) string {
-	if name, ok := languages[code]; ok {
+	if name, ok := l.say.Corpus.Languages[code]; ok {
 		return name
 	}
 	return l.inline(code, shortNameLimit)
@@ -146,10 +146,10 @@ func (l *sourceList) language(code string) string {
 func (l *sourceList) foot(page, pages int) []string {
 	var parts []string
 	if pages > 1 {
-		parts = append(parts, fmt.Sprintf(phrasePageOf, page+1, pages))
+		parts = append(parts, l.say.Corpus.Page.With(page+1, pages))
 	}
 	if len(l.documents) < len(l.snapshot.Documents()) {
-		parts = append(parts, phraseFolded)
+		parts = append(parts, l.say.Corpus.Folded)
 	}
 	if len(parts) == 0 {
 		return nil
@@ -162,7 +162,7 @@ func (l *sourceList) link(lines []string, docs []*corpus.Document) {
 	left := Limit - Units(strings.Join(lines, "\n"))
 	for i, d := range docs {
 		page := pageAddress(d.Metadata().URL.Value)
-		link := separator + maskedLink(phraseRead, page)
+		link := separator + maskedLink(l.say.Source.Read, page)
 		if n := Units(link); page != "" && n <= left {
 			lines[1+i] += link
 			left -= n

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 )
 
@@ -133,13 +134,22 @@ func (p rawPart) spoken(belowQuote bool) string {
 // lineMark matches the marks of headings, small text and lists.
 var lineMark = regexp.MustCompile(`^\s*(?:#{1,3}|-#|[-*+]|\d{1,3}[.)])\s+`)
 
-// isOurs reports whether a line stands around the quotes of our messages: the one about a source, or the small one.
+// isOurs reports whether a line stands around the quotes of our messages: the one about a source, or a small one.
 func isOurs(line string, belowQuote bool) bool {
-	_, rest, numbered := cutNumber(line)
-	small := strings.HasPrefix(line, smallMark+searchedMark) || strings.HasPrefix(line, smallMark+longMark) ||
-		strings.HasPrefix(line, smallMark+phraseFollowing) ||
-		strings.HasPrefix(line, smallMark) && strings.HasSuffix(line, phraseChecked)
-	return small || numbered && (belowQuote || strings.Contains(rest, separator))
+	if _, rest, numbered := cutNumber(line); numbered && (belowQuote || strings.Contains(rest, separator)) {
+		return true
+	}
+	small, ok := strings.CutPrefix(line, smallMark)
+	return ok && isSmallPrint(small)
+}
+
+// isSmallPrint reports whether a small line is one of ours, in any language.
+func isSmallPrint(line string) bool {
+	first, _, _ := strings.Cut(line, separator)
+	return inAny(func(say *phrases.Catalogue) bool {
+		return say.Answer.Searched.Matches(first) || phrases.Matches(say.Passages.Long, first) ||
+			strings.HasPrefix(line, say.Answer.Following) || strings.HasSuffix(line, say.Answer.Checked)
+	})
 }
 
 // unwrap joins lines with those after them that begin in lower case.

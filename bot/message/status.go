@@ -1,7 +1,6 @@
 package message
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -13,8 +12,8 @@ type Status struct {
 	Snapshot *corpus.Snapshot
 	// Last is the last reload, nil if there was none since the start.
 	Last *LastReload
-	// Running is how far a running reload has come, "" if none runs.
-	Running string
+	// Running is how far a running reload has come.
+	Running Progress
 }
 
 // LastReload is what is kept of a reload. It holds no document, so that it keeps none in memory.
@@ -23,7 +22,7 @@ type LastReload struct {
 	Before, After string
 	Started       time.Time
 	Took          time.Duration
-	Failure       string
+	Failure       Failure
 }
 
 // Last returns what is kept of r.
@@ -35,39 +34,38 @@ func (r Reload) Last() LastReload {
 	return l
 }
 
-const progressLimit = 200
-
 // RenderStatus says what is served and how the last reload went.
-func RenderStatus(s Status) Reply {
+func (in In) RenderStatus(s Status) Reply {
+	say := in.say()
 	serves := []string{
-		boldMark + phraseDocuments.of(len(s.Snapshot.Documents())) + boldMark, fmt.Sprintf(phraseSnapshot, s.Snapshot.ID()),
-		fmt.Sprintf(phraseLoaded, timeText(s.Snapshot.Loaded())),
+		boldMark + say.Corpus.Documents.Of(len(s.Snapshot.Documents())) + boldMark, say.Corpus.Snapshot.With(s.Snapshot.ID()),
+		say.Reload.Loaded.With(say.Dates.Time(s.Snapshot.Loaded())),
 	}
-	lines := []string{strings.Join(append(serves, problemCounts(s.Snapshot)...), separator)}
+	lines := []string{strings.Join(append(serves, problemCounts(s.Snapshot, say.Reload)...), separator)}
 	if s.Last == nil {
-		lines = append(lines, phraseNoReload)
+		lines = append(lines, say.Reload.NoneYet)
 	} else {
-		lines = append(lines, s.Last.summary()...)
+		lines = append(lines, in.summary(*s.Last)...)
 	}
-	if running := oneLine(s.Running, progressLimit); running != "" {
-		lines = append(lines, fmt.Sprintf(phraseRunning, running))
+	if running := s.Running.in(say); running != "" {
+		lines = append(lines, say.Reload.Running.With(running))
 	}
 	return Reply{Content: strings.Join(lines, "\n")}
 }
 
 // summary says in a line or two how a reload went.
-func (r LastReload) summary() []string {
-	when := fmt.Sprintf(phraseLastReload, timeText(r.Started))
-	took := separator + fmt.Sprintf(phraseTook, durationText(r.Took))
+func (in In) summary(r LastReload) []string {
+	say := in.say()
+	when, took := say.Reload.Last.With(say.Dates.Time(r.Started)), separator+in.took(r.Took)
 	switch {
 	case r.After == "":
-		lines := []string{when + phraseFailed + took}
-		if why := oneLine(r.Failure, failureLimit); why != "" {
+		lines := []string{when + say.Reload.FailedKept + took}
+		if why := r.Failure.in(say); why != "" {
 			lines = append(lines, why)
 		}
 		return lines
 	case r.Before == r.After:
-		return []string{when + phraseUnchanged + took}
+		return []string{when + say.Reload.NothingChanged + took}
 	}
-	return []string{when + fmt.Sprintf(phraseMoved, r.Before, r.After) + took}
+	return []string{when + say.Reload.Moved.With(r.Before, r.After) + took}
 }

@@ -83,7 +83,7 @@ func (q readQuote) check(s Shown) error {
 	if want := text[at.Start:at.End]; q.text != want {
 		return fmt.Errorf("reads %q, document %s has %q at [%d, %d)", q.text, d.ID(), want, at.Start, at.End)
 	}
-	if mark := fmt.Sprintf(phraseNumbered, s.Source); !strings.HasPrefix(q.below, mark) {
+	if mark := sourceMark(s.Source); !strings.HasPrefix(q.below, mark) {
 		return fmt.Errorf("the line below is %q, want one that begins with %q", q.below, mark)
 	}
 	if !strings.Contains(squeeze(q.text), q.heading) {

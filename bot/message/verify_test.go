@@ -6,7 +6,7 @@ import (
 )
 
 func TestVerifyFindsEveryChange(t *testing.T) {
-	reply, err := Render(injured(t))
+	reply, err := english.Render(injured(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,10 +2,10 @@ package message
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -13,6 +13,7 @@ import (
 // Wording is what is said around the quotes of one answer, line by line and without markup. It is the same in Discord
 // and on a terminal; only how text that is not ours is made safe differs.
 type Wording struct {
+	say    *phrases.Catalogue
 	answer retrieval.Answer
 	names  names
 	// write makes one line of at most limit UTF-16 units of text that is not ours.
@@ -25,8 +26,8 @@ type Wording struct {
 }
 
 // PlainWording words an answer for places that show plain text.
-func PlainWording(a retrieval.Answer) Wording {
-	return Wording{answer: a, names: newNames(a), write: plainLine, plain: true}
+func (in In) PlainWording(a retrieval.Answer) Wording {
+	return Wording{say: in.say(), answer: a, names: newNames(a), write: plainLine, plain: true}
 }
 
 const (
@@ -52,9 +53,9 @@ func (w Wording) Status(shown []Shown) []string {
 	case retrieval.Answered:
 		return []string{w.agreement(shown)}
 	case retrieval.Mentioned:
-		return append(append([]string{phraseMentioned}, w.unknownWords()...), phraseClosest)
+		return append(append([]string{w.say.Answer.Mentioned}, w.unknownWords()...), w.say.Answer.Closest)
 	}
-	return append(append([]string{phraseNotFound}, w.unknownWords()...), w.covers()...)
+	return append(append([]string{w.say.Answer.NotFound}, w.unknownWords()...), w.covers()...)
 }
 
 func (w Wording) unknownWords() []string {
@@ -68,9 +69,9 @@ func (w Wording) unknownWords() []string {
 	}
 	list := strings.Join(shown, ", ")
 	if more := len(words) - len(shown); more > 0 {
-		list = fmt.Sprintf(phraseAndMore, list, more)
+		list = w.say.Answer.AndMore.With(list, more)
 	}
-	return []string{fmt.Sprintf(phraseUnknownWords, list)}
+	return []string{w.say.Answer.UnknownWords.With(list)}
 }
 
 func (w Wording) covers() []string {
@@ -79,9 +80,9 @@ func (w Wording) covers() []string {
 		return nil
 	}
 	listed := docs[:min(len(docs), documentsListed)]
-	lines := []string{phraseCoversAmong}
+	lines := []string{w.say.Answer.CoversAmong}
 	if len(listed) >= cmp.Or(w.answer.Witnesses, w.answer.Searched) {
-		lines[0] = phraseCovers
+		lines[0] = w.say.Answer.Covers
 	}
 	for _, d := range listed {
 		lines = append(lines, bullet+w.inline(d.Label(), nameLimit))
@@ -102,7 +103,7 @@ func (w Wording) Heading(shown []Shown) (value, sources string) {
 			continue
 		}
 		if n := sourcesOf(group); n > 1 {
-			sources = phraseSources.of(n)
+			sources = w.say.Answer.Stated.Sources.Of(n)
 		}
 		return w.write(words, 2*headingLimit), sources
 	}
@@ -131,18 +132,18 @@ func (w Wording) valueGroups() int {
 
 // Unvalued is the heading of excerpts that state no value below others that do; without it they would seem to belong
 // to the value above them.
-func (w Wording) Unvalued() string { return phraseUnvalued }
+func (w Wording) Unvalued() string { return w.say.Answer.Unvalued }
 
 // Source says whose words an excerpt is and where they stand. named are the sources named above, which takes up this
 // one; of a source named above only the place is said.
 func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
-	number, place := fmt.Sprintf(phraseNumbered, e.Source), w.place(e.Quote.Block())
+	number, place := sourceMark(e.Source), w.place(e.Quote.Block())
 	if named[e.Source] && place != "" {
 		return number + place
 	}
 	named[e.Source] = true
 	d := e.Quote.Document()
-	parts := []string{w.name(d, nameLimit), dateText(d.Metadata().Published)}
+	parts := []string{w.name(d, nameLimit), w.date(d.Metadata().Published)}
 	if place != "" {
 		parts = append(parts, place)
 	}
@@ -150,7 +151,7 @@ func (w Wording) Source(e retrieval.Excerpt, named map[int]bool) string {
 		parts = append(parts, w.inline(d.ID(), idLimit))
 	}
 	if copies := w.copies(e); len(copies) > 0 && !w.terse {
-		parts = append(parts, fmt.Sprintf(phraseCopies, w.list(copies)))
+		parts = append(parts, w.say.Source.Copies.With(w.list(copies)))
 	}
 	return number + strings.Join(parts, separator)
 }
@@ -168,7 +169,7 @@ func (w Wording) copies(e retrieval.Excerpt) []*corpus.Document {
 
 // Footer says what was searched, what is silent and whether all that matters was read and, of the excerpts shown, that they were checked.
 func (w Wording) Footer(shown, more int) string {
-	parts := []string{phraseSearched.of(w.answer.Searched)}
+	parts := []string{w.say.Answer.Searched.Of(w.answer.Searched)}
 	if sourcesIn(w.values()) > 1 {
 		parts = append(parts, w.coverage()...)
 	}
@@ -176,7 +177,7 @@ func (w Wording) Footer(shown, more int) string {
 		parts = append(parts, w.More(more))
 	}
 	if shown > 0 {
-		parts = append(parts, phraseChecked)
+		parts = append(parts, w.say.Answer.Checked)
 	}
 	return strings.Join(parts, separator)
 }
@@ -189,15 +190,15 @@ func (w Wording) coverage() []string {
 	switch silent := w.answer.Silent; {
 	case len(silent) == 0:
 	case w.terse || len(silent) > namesListed+1:
-		parts = append(parts, fmt.Sprintf(phraseSilentCount, len(silent)))
+		parts = append(parts, w.say.Answer.SilentCount.With(len(silent)))
 	default:
-		parts = append(parts, fmt.Sprintf(phraseSilent, w.list(silent)))
+		parts = append(parts, w.say.Answer.Silent.With(w.list(silent)))
 	}
 	if w.answer.Unread > 0 {
-		parts = append(parts, fmt.Sprintf(phraseBestRead, w.answer.Read))
+		parts = append(parts, w.say.Answer.BestRead.With(w.answer.Read))
 	}
 	return parts
 }
 
 // More says that n excerpts are not shown.
-func (w Wording) More(n int) string { return phraseExcerpts.of(n) }
+func (w Wording) More(n int) string { return w.say.Answer.MoreExcerpts.Of(n) }

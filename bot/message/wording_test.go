@@ -10,7 +10,7 @@ import (
 
 func render(t *testing.T, a retrieval.Answer) Reply {
 	t.Helper()
-	reply, err := Render(a)
+	reply, err := english.Render(a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestUnreadDocumentsAreNotCalledSilent(t *testing.T) {
 				a.Groups[g].Value = ""
 			}
 		}
-		w := PlainWording(a)
+		w := english.PlainWording(a)
 		if got := strings.Join(w.Status(excerpts(a)), "\n"); got != tt.status {
 			t.Errorf("%s: status %q, want %q", tt.name, got, tt.status)
 		}
@@ -92,7 +92,7 @@ func TestUnvaluedExcerptsHaveAHeading(t *testing.T) {
 	s := snapshotOf(t, reports...)
 	a := answerOf(t, s, "How many people were injured?", retrieval.Answered,
 		[]pick{{"a.txt", "At least 12 people", "At least 12", "count"}}, []pick{{doc: "b.txt", text: "Two of them"}}, []pick{{doc: "c.txt", text: "The cause"}})
-	if got := render(t, a).Content; strings.Count(got, "\n\n"+phraseUnvalued+"\n> Two of them") != 1 || strings.Count(got, phraseUnvalued) != 1 {
+	if got := render(t, a).Content; strings.Count(got, "\n\n"+english.say().Answer.Unvalued+"\n> Two of them") != 1 || strings.Count(got, english.say().Answer.Unvalued) != 1 {
 		t.Errorf("want one heading above what states no value:\n%s", got)
 	}
 }
@@ -101,7 +101,7 @@ func TestUnvaluedExcerptsHaveAHeading(t *testing.T) {
 func TestPlainWordingIsTheMessages(t *testing.T) {
 	for _, a := range []retrieval.Answer{injured(t), manyGroups(t), nastyAnswer(t)} {
 		reply := render(t, a)
-		w := PlainWording(a)
+		w := english.PlainWording(a)
 		w.plain = false
 		lines := append(w.Status(reply.Shown), w.Question(), w.Footer(len(reply.Shown), len(reply.More)))
 		named := map[int]bool{}
@@ -126,7 +126,7 @@ func TestNamesTellDocumentsApart(t *testing.T) {
 	a := answerOf(t, s, "When?", retrieval.Answered, []pick{{doc: "1", text: "nine"}}, []pick{{doc: "2", text: "ten"}}, []pick{{doc: "3", text: "Mondays"}})
 	a.Silent = nil
 	a.Retrieved = []retrieval.Retrieved{{Passage: doc(s, "4").Passages()[0]}}
-	w := PlainWording(a)
+	w := english.PlainWording(a)
 	w.plain = false
 	for i, want := range []string{"[1] Opening hours · no date · ¶1 · docs.jsonl#1", "[2] Opening hours · no date · ¶1 · docs.jsonl#2", "[3] Town: Bins · no date · ¶1"} {
 		if got := w.Source(a.Groups[i].Excerpts[0], map[int]bool{}); got != want {
@@ -160,7 +160,7 @@ func TestCoversSaysWhetherItIsAll(t *testing.T) {
 	for _, test := range []struct {
 		covers, searched, witnesses int
 		want                        string
-	}{{5, 5, 5, phraseCovers}, {5, 6, 5, phraseCovers}, {5, 6, 6, phraseCoversAmong}, {5, 5, 0, phraseCovers}, {5, 6, 0, phraseCoversAmong}} {
+	}{{5, 5, 5, english.say().Answer.Covers}, {5, 6, 5, english.say().Answer.Covers}, {5, 6, 6, english.say().Answer.CoversAmong}, {5, 5, 0, english.say().Answer.Covers}, {5, 6, 0, english.say().Answer.CoversAmong}} {
 		a := answerOf(t, s, "Who won?", retrieval.NotFound)
 		a.Covers, a.Searched, a.Witnesses = s.Documents()[:test.covers], test.searched, test.witnesses
 		if got := render(t, a).Content; !strings.Contains(got, "\n"+test.want+"\n") {
@@ -186,7 +186,7 @@ func TestRightToLeftNamesAreIsolated(t *testing.T) {
 	if got, want := render(t, a).Content, "[1] \u2068דוח שנתי\u2069 · no date · ¶1"; !strings.Contains(got, want) {
 		t.Errorf("the message does not have %q:\n%s", want, got)
 	}
-	if got, want := PlainWording(a).Source(a.Groups[0].Excerpts[0], map[int]bool{}), "[1] דוח שנתי · no date · ¶1 · docs.jsonl#a"; got != want {
+	if got, want := english.PlainWording(a).Source(a.Groups[0].Excerpts[0], map[int]bool{}), "[1] דוח שנתי · no date · ¶1 · docs.jsonl#a"; got != want {
 		t.Errorf("plain: %q, want %q", got, want)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/bot/message"
+	"pullquote/bot/phrases"
 	"pullquote/retrieval"
 )
 
@@ -134,7 +135,7 @@ func answer(ctx context.Context, library *retrieval.Library, q retrieval.Questio
 		return reply{}, fmt.Errorf("answer %q: %w", shorten(harmless(q.Text), usualWidth), err)
 	}
 	took := time.Since(began)
-	message, err := message.Render(a)
+	message, err := message.In(phrases.English).Render(a)
 	if err != nil {
 		return reply{}, fmt.Errorf("lay out the answer to %q: %w", shorten(harmless(q.Text), usualWidth), err)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/bot/message"
+	"pullquote/bot/phrases"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -62,7 +63,7 @@ type layout struct {
 }
 
 func (p page) layout(r reply) *layout {
-	return &layout{page: p, reply: r, words: message.PlainWording(r.Answer), named: map[int]bool{}}
+	return &layout{page: p, reply: r, words: message.In(phrases.English).PlainWording(r.Answer), named: map[int]bool{}}
 }
 
 func (l *layout) add(first, rest, text string, s style) {
