@@ -46,6 +46,8 @@ type excerptJSON struct {
 	Value     *valueJSON `json:"value"`
 	Score     float64    `json:"score"`
 	More      bool       `json:"more,omitempty"`
+
+	Features []retrieval.Feature `json:"features,omitempty"` // only with --explain
 }
 
 type placeJSON struct {
@@ -83,7 +85,7 @@ func (r reply) json(id json.RawMessage, explain bool) ([]byte, error) {
 	out := answerJSON{
 		ID: id, Question: r.Question, Outcome: r.Outcome, Confidence: rounded(r.Confidence), Snapshot: r.Snapshot,
 		Searched: r.Searched, TookMS: milliseconds(r.took), Disagreement: r.Disagreement,
-		Groups: r.groupsJSON(), Sources: []sourceJSON{}, Silent: ids(r.Silent), UnknownWords: append([]string{}, r.UnknownWords...),
+		Groups: r.groupsJSON(explain), Sources: []sourceJSON{}, Silent: ids(r.Silent), UnknownWords: append([]string{}, r.UnknownWords...),
 		Message: r.message.Content,
 	}
 	for _, s := range r.Sources {
@@ -97,15 +99,15 @@ func (r reply) json(id json.RawMessage, explain bool) ([]byte, error) {
 
 // groupsJSON lists the groups of which something is on the first screen before the others, and the same for the
 // excerpts in each.
-func (r reply) groupsJSON() []groupJSON {
+func (r reply) groupsJSON(explain bool) []groupJSON {
 	first, rest := []groupJSON{}, []groupJSON{}
 	for i, g := range r.Groups {
 		shown, more := []excerptJSON{}, []excerptJSON{}
 		for j, e := range g.Excerpts {
 			if r.onScreen(i, j) {
-				shown = append(shown, newExcerptJSON(e, false))
+				shown = append(shown, newExcerptJSON(e, false, explain))
 			} else {
-				more = append(more, newExcerptJSON(e, true))
+				more = append(more, newExcerptJSON(e, true, explain))
 			}
 		}
 		out := groupJSON{Excerpts: append(shown, more...)}
@@ -121,7 +123,7 @@ func (r reply) groupsJSON() []groupJSON {
 	return append(first, rest...)
 }
 
-func newExcerptJSON(e retrieval.Excerpt, more bool) excerptJSON {
+func newExcerptJSON(e retrieval.Excerpt, more, explain bool) excerptJSON {
 	doc, block := e.Quote.Document(), e.Quote.Block()
 	out := excerptJSON{
 		Source: e.Source, placeJSON: place(doc, e.Quote.Span()), Paragraph: block.Number,
@@ -129,6 +131,9 @@ func newExcerptJSON(e retrieval.Excerpt, more bool) excerptJSON {
 	}
 	if block.Page > 0 {
 		out.Page = &block.Page
+	}
+	if explain {
+		out.Features = e.Features
 	}
 	if v := e.Value; v != nil {
 		out.Value = &valueJSON{v.Start, v.End, doc.Text()[v.Start:v.End], v.Kind}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,9 +8,9 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"pullquote/retrieval"
+	"pullquote/retrieval/quality/jsonlines"
 )
 
 // batchQuestion is one line of a question set.
@@ -72,46 +70,21 @@ func (p *program) readBatch(ctx context.Context, path string) ([]batchQuestion, 
 
 // parseBatch reads all questions and reports all bad lines at once.
 func parseBatch(name string, in io.Reader) ([]batchQuestion, error) {
-	const longestLine = 4 << 20
-	var questions []batchQuestion
-	var bad []string
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, longestLine)
-	for n := 1; lines.Scan(); n++ {
-		line := bytes.TrimSpace(lines.Bytes())
-		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte("\ufeff"))
-		}
-		if len(line) == 0 {
-			continue
-		}
-		q, err := parseQuestion(line)
-		if err != nil {
-			bad = append(bad, fmt.Sprintf("line %d: %v", n, err))
-		}
-		questions = append(questions, q)
-	}
-	if err := lines.Err(); err != nil {
+	questions, bad, err := jsonlines.Read(in, checkBatchQuestion)
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("question set %s: after %s: %w", name, count(len(questions), "question", "questions"), err)
-	}
-	if len(bad) > 0 {
-		return nil, fmt.Errorf("question set %s has %s, nothing was answered: %s", name, count(len(bad), "bad line", "bad lines"), some(bad, 20, "; "))
-	}
-	if len(questions) == 0 {
+	case len(bad) > 0:
+		return nil, fmt.Errorf("question set %s has %s, nothing was answered: %s", name, count(len(bad), "bad line", "bad lines"), some(texts(bad), 20, "; "))
+	case len(questions) == 0:
 		return nil, fmt.Errorf("question set %s is empty; it should hold one JSON object with \"id\" and \"question\" a line", name)
 	}
 	return questions, nil
 }
 
-func parseQuestion(line []byte) (q batchQuestion, err error) {
-	if !utf8.Valid(line) {
-		return q, errors.New("not valid UTF-8")
-	}
-	if err := json.Unmarshal(line, &q); err != nil {
-		return q, fmt.Errorf("not a question object: %w", err)
-	}
+func checkBatchQuestion(_ int, q batchQuestion) error {
 	if strings.TrimSpace(q.Question) == "" {
-		return q, errors.New(`"question" is missing or empty`)
+		return errors.New(`"question" is missing or empty`)
 	}
-	return q, nil
+	return nil
 }

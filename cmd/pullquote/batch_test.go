@@ -14,7 +14,7 @@ func TestParseBatch(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	_, err = parseBatch("f", strings.NewReader("\xff\n{}\n[]\n"))
-	for _, want := range []string{"3 bad lines", "line 1: not valid UTF-8", "line 2: \"question\" is missing", "line 3: not a question object"} {
+	for _, want := range []string{"3 bad lines", "line 1: not valid UTF-8", "line 2: \"question\" is missing", "line 3: not an object of the kind expected"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v does not say %q", err, want)
 		}

@@ -1,185 +1,141 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"time"
 
-	"pullquote/corpus"
-	"pullquote/retrieval"
 	"pullquote/retrieval/quality"
+	"pullquote/retrieval/quality/baseline"
 )
 
 var evalCommand = command{
-	name: "eval", args: "[flags] --questions FILE", run: (*program).runEval, reads: true,
-	summary: "measure the quality of the answers to a question set",
-	details: "Answers every question of a set whose answers are known and shows how well that went. FILE holds one JSON object " +
-		"a line: \"id\", \"question\", \"answerable\", \"need\" (\"any\" or \"all\"), \"gold\" (a list of \"doc\" and \"text\", perhaps " +
+	name: "eval", args: "[flags] (--questions FILE | --sets DIR | --set NAME=CORPUS,QUESTIONS)", run: (*program).runEval, reads: true,
+	summary: "measure the quality of the answers to question sets",
+	details: "Answers every question of one or several sets whose answers are known and shows how well that went. QUESTIONS holds one " +
+		"JSON object a line: \"id\", \"question\", \"answerable\", \"need\" (\"any\" or \"all\"), \"gold\" (a list of \"doc\" and \"text\", perhaps " +
 		"\"start\" and \"end\") or \"gold_docs\", and perhaps \"history\" and \"kind\".\n\n" +
-		"With --golden the figures are compared with those in a reviewed file; times are not.\n\n" +
-		"Exit code 0: measured, and equal to the golden file if there is one; 1: they differ, or a quote is not verbatim.",
+		"--questions measures one set on the corpus that --corpus names. --sets measures every folder in DIR, each with questions.jsonl and " +
+		"its documents in corpus.jsonl, corpus or seeds; --set, which may be repeated, names a set that lies elsewhere.\n\n" +
+		"With --golden the figures are compared with reviewed ones; times are not. A set that cannot be measured does not keep the others " +
+		"from being measured.\n\n" +
+		"Exit code 0: all measured, and equal to the golden figures if there are any; 1: something differs or failed, or a quote is not verbatim.",
 }
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	questions, golden string
-	json, update      bool
+	questions, golden, report, date, dump string
+	sets                                  []evalSet
+	folders                               []string
+	json, update, plain, misses           bool
+}
+
+// define adds the flags to fs; the date holds its default.
+func (f *evalFlags) define(fs *flag.FlagSet) {
+	fs.StringVar(&f.questions, "questions", "", "measure one question set, `FILE`, on the corpus")
+	fs.Func("sets", "measure the sets in the folder `DIR`", func(dir string) error {
+		f.folders = append(f.folders, dir)
+		return nil
+	})
+	fs.Func("set", "measure the set `NAME=CORPUS,QUESTIONS`", func(text string) error {
+		set, err := parseSet(text)
+		f.sets = append(f.sets, set)
+		return err
+	})
+	fs.StringVar(&f.golden, "golden", "", "compare the figures with those in `PATH`: a file for --questions, else a folder with NAME.json for every set")
+	fs.BoolVar(&f.update, "update", false, "write the golden figures instead of comparing")
+	fs.BoolVar(&f.plain, "plain", false, "measure plain BM25 too, the baseline")
+	fs.StringVar(&f.report, "report", "", "write the figures beside the baseline's, with sampling errors, as Markdown to `FILE`")
+	fs.StringVar(&f.date, "date", f.date, "the date `YYYY-MM-DD` that the report bears")
+	fs.BoolVar(&f.misses, "misses", false, "list the questions that went wrong")
+	fs.StringVar(&f.dump, "dump", "", "write what was judged of every question, without any text, as one line of JSON each to `FILE`")
+	fs.BoolVar(&f.json, "json", false, "write the figures as JSON, one line for each set, for programs")
 }
 
 func (p *program) runEval(ctx context.Context, c command, args []string) error {
-	var flags evalFlags
+	flags := evalFlags{date: time.Now().Format(time.DateOnly)}
 	fs := p.flags(c)
-	fs.StringVar(&flags.questions, "questions", "", "the question set `FILE`")
-	fs.StringVar(&flags.golden, "golden", "", "compare the figures with those in `FILE`")
-	fs.BoolVar(&flags.update, "update", false, "write the figures to the golden file instead of comparing them")
-	fs.BoolVar(&flags.json, "json", false, "write the figures as JSON, for programs")
+	flags.define(fs)
 	words, err := p.parse(c, fs, args)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case flags.questions == "":
-		return c.misuse("eval needs --questions FILE")
+	}
+	if err := p.checkEval(c, flags, words); err != nil {
+		return err
+	}
+	return p.eval(ctx, flags)
+}
+
+// checkEval says what is wrong with a command line.
+func (p *program) checkEval(c command, flags evalFlags, words []string) error {
+	several := len(flags.sets)+len(flags.folders) > 0
+	_, err := time.Parse(time.DateOnly, flags.date)
+	switch {
 	case len(words) > 0:
 		return c.misuse("eval takes no arguments beside its flags, not %q", words[0])
+	case flags.questions == "" && !several:
+		return c.misuse("eval needs --questions FILE, --sets DIR or --set NAME=CORPUS,QUESTIONS")
+	case flags.questions != "" && several:
+		return c.misuse("eval takes --questions, or --sets and --set, not both")
+	case several && p.corpusPath != "":
+		return c.misuse("--corpus goes with --questions; every set has a corpus of its own")
 	case flags.update && flags.golden == "":
-		return c.misuse("--update needs --golden FILE to write to")
-	}
-	report, err := p.measure(ctx, flags.questions)
-	if err != nil {
-		return err
-	}
-	return p.concludeEval(report, flags)
-}
-
-// measure answers the questions of a set and scores the answers.
-func (p *program) measure(ctx context.Context, file string) (quality.Report, error) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return quality.Report{}, fmt.Errorf("question set: %w", err)
-	}
-	questions, err := quality.Load(bytes.NewReader(data))
-	switch {
+		return c.misuse("--update needs --golden PATH to write to")
+	case flags.misses && flags.json:
+		return c.misuse("--misses is for people; with --json use --dump FILE")
 	case err != nil:
-		return quality.Report{}, fmt.Errorf("%s: %w", file, err)
-	case len(questions) == 0:
-		return quality.Report{}, fmt.Errorf("question set %s is empty", file)
-	}
-	library, err := p.openLibrary(ctx)
-	if err != nil {
-		return quality.Report{}, err
-	}
-	defer library.Close()
-	results, err := p.answerAll(ctx, library, questions)
-	if err != nil {
-		return quality.Report{}, err
-	}
-	return quality.Score(questions, results, textOf(library.Snapshot()))
-}
-
-func (p *program) answerAll(ctx context.Context, library *retrieval.Library, questions []quality.Question) ([]quality.Result, error) {
-	shown := p.startProgress("answering")
-	defer shown.close()
-	var results []quality.Result
-	err := inOrder(ctx, questions,
-		func(q quality.Question) (quality.Result, error) {
-			r, err := answer(ctx, library, retrieval.Question{Text: q.Question, History: q.History})
-			return r.result(q.ID), err
-		},
-		func(r quality.Result) error {
-			results = append(results, r)
-			shown.count(len(results), len(questions))
-			return nil
-		})
-	return results, err
-}
-
-// result returns what is judged of an answer, in the order in which ask --json lists it.
-func (r reply) result(id string) quality.Result {
-	out := quality.Result{ID: id, Outcome: string(r.Outcome), Confidence: rounded(r.Confidence), Took: r.took.Round(10 * time.Microsecond), Retrieved: []string{}}
-	for _, g := range r.groupsJSON() {
-		for _, e := range g.Excerpts {
-			out.Excerpts = append(out.Excerpts, quality.Excerpt{Doc: e.Doc, Start: e.Start, End: e.End, Text: e.Text, More: e.More})
-		}
-	}
-	for _, p := range r.Retrieved {
-		out.Retrieved = append(out.Retrieved, p.Passage.Document().ID())
-	}
-	return out
-}
-
-func textOf(s *corpus.Snapshot) func(string) (string, bool) {
-	return func(id string) (string, bool) {
-		d := s.Document(id)
-		if d == nil {
-			return "", false
-		}
-		return d.Text(), true
-	}
-}
-
-// concludeEval writes the figures and compares them with the golden ones.
-func (p *program) concludeEval(report quality.Report, flags evalFlags) error {
-	if err := p.writeFigures(report, flags.json); err != nil {
-		return fmt.Errorf("write the figures: %w", err)
-	}
-	switch {
-	case len(report.NotVerbatim) > 0:
-		return fmt.Errorf("%s not verbatim: %s; report this as a mistake of the program",
-			count(len(report.NotVerbatim), "excerpt is", "excerpts are"), some(report.NotVerbatim, 5, ", "))
-	case flags.update:
-		return writeGolden(flags.golden, report)
-	case flags.golden != "":
-		return p.compareGolden(flags.golden, report)
+		return c.misuse("--date %q is not a date such as 2006-01-02", flags.date)
 	}
 	return nil
 }
 
-func (p *program) writeFigures(report quality.Report, asJSON bool) error {
-	if !asJSON {
-		return report.WriteText(p.out)
+// eval measures the sets and writes what is asked for. A set that cannot be measured, and whatever else fails, is an
+// error at the end.
+func (p *program) eval(ctx context.Context, flags evalFlags) error {
+	sets, failed := flags.find()
+	p.remarkUnknown()
+	var measured []measuredSet
+	for _, set := range sets {
+		m, err := p.measure(ctx, set, flags.plain || flags.report != "")
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			failed = append(failed, fmt.Errorf("set %s: %w", set.name, err))
+			continue
+		}
+		measured = append(measured, m)
 	}
-	line, err := encodeLine(report)
-	if err != nil {
-		return err
+	if err := p.writeFigures(measured, flags); err != nil {
+		return fmt.Errorf("write the figures: %w", err)
 	}
-	_, err = p.out.Write(line)
-	return err
+	for _, m := range measured {
+		failed = append(failed, p.checkFigures(m, flags)...)
+	}
+	if flags.dump != "" {
+		failed = append(failed, writeDump(flags.dump, measured))
+	}
+	if flags.report != "" {
+		failed = append(failed, writePage(flags, measured, len(measured) < len(sets)))
+	}
+	return errors.Join(failed...)
 }
 
-// writeGolden writes the figures that do not depend on the machine.
-func writeGolden(file string, report quality.Report) error {
-	report.TookP50, report.TookP95, report.TookP99, report.QuestionsPerSecond = nil, nil, nil, nil
-	data, err := json.MarshalIndent(report, "", "  ")
+// writePage writes the report of all sets, unless one is missing.
+func writePage(flags evalFlags, measured []measuredSet, incomplete bool) error {
+	if incomplete {
+		return fmt.Errorf("%s is not written while a set cannot be measured", flags.report)
+	}
+	f, err := os.Create(flags.report)
 	if err != nil {
-		return err
+		return fmt.Errorf("report: %w", err)
 	}
-	return os.WriteFile(file, append(data, '\n'), 0o644)
-}
-
-func (p *program) compareGolden(file string, report quality.Report) error {
-	data, err := os.ReadFile(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("golden file %s does not exist; write it with --update and review it", file)
+	page := quality.Page{Date: flags.date, Baseline: baseline.About(), Sets: measurements(measured)}
+	if err := errors.Join(page.Write(f), f.Close()); err != nil {
+		return fmt.Errorf("report %s: %w", flags.report, err)
 	}
-	if err != nil {
-		return fmt.Errorf("golden file: %w", err)
-	}
-	var golden quality.Report
-	if err := json.Unmarshal(data, &golden); err != nil {
-		return fmt.Errorf("golden file %s: %w; write it anew with --update", file, err)
-	}
-	differences := quality.Compare(golden, report)
-	if len(differences) == 0 {
-		return nil
-	}
-	for _, d := range differences {
-		fmt.Fprintln(p.err, harmless(d))
-	}
-	return fmt.Errorf("%s from %s; if that is meant, write it anew with --update and review it",
-		count(len(differences), "figure differs", "figures differ"), file)
+	return nil
 }

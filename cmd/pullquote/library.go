@@ -63,13 +63,18 @@ func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	if out := library.Snapshot().LeftOut(); out > 0 {
-		fmt.Fprintf(p.err, "pullquote: %s; see why and how to mend it with: %s\n", leftOutWords(out), harmless(p.checkLine()))
-	}
+	p.remarkLeftOut(library.Snapshot())
 	return library, nil
 }
 
-// index is openLibrary without the remark.
+// remarkLeftOut says how many documents of the corpus are missing from a snapshot.
+func (p *program) remarkLeftOut(s *corpus.Snapshot) {
+	if out := s.LeftOut(); out > 0 {
+		fmt.Fprintf(p.err, "pullquote: %s; see why and how to mend it with: %s\n", leftOutWords(out), harmless(p.checkLine()))
+	}
+}
+
+// index is openLibrary without the remarks.
 func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
 	shown := p.startProgress("reading the corpus")
 	defer shown.close()

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"pullquote/bot/message"
@@ -138,22 +135,4 @@ func styleAt(e retrieval.Excerpt, offset int) style {
 		}
 	}
 	return plain
-}
-
-// explanation lays out how an answer came about.
-func (p page) explanation(a retrieval.Answer) string {
-	var b strings.Builder
-	b.WriteString("\n" + p.ink(strong, "How this came about") + "\n")
-	fmt.Fprintf(&b, "confidence %.3f, answered from %.3f on; asks for: %s\n", a.Confidence, a.Explanation.Threshold, a.Explanation.Asks)
-	for _, t := range a.Explanation.Terms {
-		fmt.Fprintf(&b, "  word %s (%s): weight %.2f, in %s\n", harmless(t.Word), harmless(t.Term), t.Weight, count(t.Passages, "passage", "passages"))
-	}
-	for _, name := range slices.Sorted(maps.Keys(a.Explanation.Features)) {
-		fmt.Fprintf(&b, "  %s: %.3f\n", name, a.Explanation.Features[name])
-	}
-	for i, r := range a.Retrieved {
-		span := r.Passage.Span()
-		fmt.Fprintf(&b, "  passage %d: %.3f %s [%d, %d)\n", i+1, r.Score, harmless(r.Passage.Document().ID()), span.Start, span.End)
-	}
-	return b.String()
 }

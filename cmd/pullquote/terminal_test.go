@@ -48,7 +48,8 @@ func excerpt(t *testing.T, d *corpus.Document, source int, value, match string) 
 		return corpus.Span{Start: i, End: i + len(words)}
 	}
 	return retrieval.Excerpt{Source: source, Quote: q, Matches: []corpus.Span{at(match)},
-		Value: &retrieval.Value{Span: at(value), Kind: "count"}, Score: .5}
+		Value: &retrieval.Value{Span: at(value), Kind: "count"}, Score: .5,
+		Features: []retrieval.Feature{{Name: "short", Value: 1, Weight: -.1}, {Name: "coverage", Value: .5, Weight: .25}, {Name: "passage", Value: .6, Weight: 1}}}
 }
 
 // disagreement is an answer with two values, the second of which is not on the first screen.
@@ -125,7 +126,7 @@ func TestJSON(t *testing.T) {
 func TestJSONPutsTheFirstScreenFirst(t *testing.T) {
 	r := disagreement(t)
 	r.message.More = []message.Place{{Group: 0}}
-	groups := r.groupsJSON()
+	groups := r.groupsJSON(false)
 	if len(groups) != 2 || *groups[0].Value != "Twelve" || groups[0].Excerpts[0].More || !groups[1].Excerpts[0].More {
 		t.Errorf("got %+v, want the group on the first screen before the other", groups)
 	}

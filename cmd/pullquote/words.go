@@ -34,3 +34,12 @@ func some(names []string, limit int, separator string) string {
 	}
 	return fmt.Sprintf("%s%s… (%s more)", strings.Join(names[:limit], separator), separator, thousands(len(names)-limit))
 }
+
+// texts returns what the errors say.
+func texts(errs []error) []string {
+	var out []string
+	for _, err := range errs {
+		out = append(out, err.Error())
+	}
+	return out
+}

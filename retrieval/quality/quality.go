@@ -1,9 +1,13 @@
-// Package quality measures how well answers fit a question set with known answers.
+// Package quality measures how well answers fit question sets with known answers.
 //
-// A question set says for each question whether the corpus answers it and which spans of which documents do. Score
-// judges every result by itself and sums the verdicts up in a Report: whether the search brought up the right
-// documents, whether the excerpts show the spans, whether questions without an answer were refused, whether what was
-// shown is verbatim, and how long it took. It knows nothing of how answers are found.
+// A question set says for each question whether the corpus answers it and which spans of which documents do. [Judge]
+// makes a [Verdict] of every result by itself (verdict.go): whether the search brought up the right documents, whether
+// the excerpts show the spans, whether a question without an answer was refused, whether what was shown is verbatim, and
+// how long it took. A [Report] sums the verdicts of a set up in figures (report.go), each of which is defined once
+// (measure.go, auroc.go, quantile.go) and can be resampled for its sampling error (bootstrap.go). A [Page] shows several
+// sets beside a baseline, plain BM25 of package baseline, and beside what was aimed for (page.go, sets.go).
+//
+// It knows nothing of how answers are found.
 package quality
 
 import "time"
@@ -21,6 +25,8 @@ type Result struct {
 	// Retrieved holds the documents of the passages that the search brought up, best first, repeats allowed; nil
 	// where that is not known, which is different from nothing being found.
 	Retrieved []string
+	// Disagreement is true where the answer says that its sources differ.
+	Disagreement bool
 	// Took is how long the answer took.
 	Took time.Duration
 }

@@ -1,12 +1,12 @@
 package quality
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+
+	"pullquote/retrieval/quality/jsonlines"
 )
 
 // Question is one question of a set and what is known about its answer.
@@ -56,69 +56,54 @@ func (g *Gold) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-const lineLimit = 64 << 20 // bytes
-
 // Load reads a question set, one JSON object a line. The error names every line that is wrong.
 func Load(r io.Reader) ([]Question, error) {
-	var (
-		out   []Question
-		wrong []error
-		seen  = map[string]int{}
-	)
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, lineLimit)
-	for n := 1; lines.Scan(); n++ {
-		line := bytes.TrimSpace(lines.Bytes())
-		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+	seen := map[string]int{}
+	rows, wrong, err := jsonlines.Read(r, func(n int, row questionRow) error {
+		if err := row.check(); err != nil {
+			return err
 		}
-		if len(line) == 0 {
-			continue
+		if seen[row.ID] > 0 {
+			return fmt.Errorf("id %q is also that of line %d", row.ID, seen[row.ID])
 		}
-		q, err := parseQuestion(line)
-		if err == nil && seen[q.ID] > 0 {
-			err = fmt.Errorf("id %q is also that of line %d", q.ID, seen[q.ID])
-		}
-		if err != nil {
-			wrong = append(wrong, fmt.Errorf("line %d: %w", n, err))
-			continue
-		}
-		seen[q.ID] = n
-		out = append(out, q)
-	}
-	if err := lines.Err(); err != nil {
+		seen[row.ID] = n
+		return nil
+	})
+	if err != nil {
 		wrong = append(wrong, err)
 	}
 	if len(wrong) > 0 {
 		return nil, fmt.Errorf("read question set: %w", errors.Join(wrong...))
 	}
+	var out []Question
+	for _, row := range rows {
+		row.Question.Answerable = *row.Answerable
+		out = append(out, row.Question)
+	}
 	return out, nil
 }
 
-func parseQuestion(line []byte) (Question, error) {
-	var row struct {
-		Question
-		Answerable *bool `json:"answerable"`
-	}
-	if err := json.Unmarshal(line, &row); err != nil {
-		return Question{}, err
-	}
-	q := row.Question
+// questionRow is a Question as a line has it: whether it is answerable must be said.
+type questionRow struct {
+	Question
+	Answerable *bool `json:"answerable"`
+}
+
+func (r questionRow) check() error {
 	switch {
-	case q.ID == "":
-		return q, errors.New(`"id" is missing`)
-	case q.Question == "":
-		return q, errors.New(`"question" is missing`)
-	case row.Answerable == nil:
-		return q, errors.New(`"answerable" is missing`)
-	case q.Need != "" && q.Need != "any" && q.Need != "all":
-		return q, fmt.Errorf(`"need" is %q, want "any" or "all"`, q.Need)
+	case r.ID == "":
+		return errors.New(`"id" is missing`)
+	case r.Question.Question == "":
+		return errors.New(`"question" is missing`)
+	case r.Answerable == nil:
+		return errors.New(`"answerable" is missing`)
+	case r.Need != "" && r.Need != "any" && r.Need != "all":
+		return fmt.Errorf(`"need" is %q, want "any" or "all"`, r.Need)
 	}
-	for i, g := range q.Gold {
+	for i, g := range r.Gold {
 		if g.Doc == "" {
-			return q, fmt.Errorf(`gold %d has no "doc"`, i)
+			return fmt.Errorf(`gold %d has no "doc"`, i)
 		}
 	}
-	q.Answerable = *row.Answerable
-	return q, nil
+	return nil
 }

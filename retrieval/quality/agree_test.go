@@ -45,13 +45,13 @@ func TestAgreesWithIndependentJudge(t *testing.T) {
 			}
 			texts := readTexts(t, corpus)
 			results := inventResults(rand.New(rand.NewPCG(uint64(len(qs)), 1)), qs, texts)
-			rep, err := Score(qs, results, func(d string) (string, bool) { s, ok := texts[d]; return s, ok })
+			vs, err := Judge(qs, results, func(d string) (string, bool) { s, ok := texts[d]; return s, ok })
 			if err != nil {
 				t.Fatal(err)
 			}
 			answers := writeAnswers(t, results)
 			out, _ := exec.Command(python, script, answers, questions, corpus, "--json").Output() // fails where fidelity is below 1
-			compareFigures(t, "", decode(t, out), decode(t, encode(t, rep)))
+			compareFigures(t, "", decode(t, out), decode(t, encode(t, Sum(vs))))
 		})
 	}
 }
