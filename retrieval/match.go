@@ -57,18 +57,3 @@ const notCounted = -1
 func (q *query) coverage(found matches) float64 {
 	return q.share(0, func(i int, _ queryWord) float64 { return found.safety(i) })
 }
-
-// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
-// count in full, because what is stated of the detained is stated of the arrested. It is 1 where only the thing is
-// named, as in "how many people?"
-func (q *query) keyCoverage(found matches, p *plan) float64 {
-	return q.share(1, func(i int, w queryWord) float64 {
-		switch {
-		case p.isCounted(q, w) || w.history:
-			return notCounted
-		case found.safety(i) > 0:
-			return 1
-		}
-		return 0
-	})
-}
