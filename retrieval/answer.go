@@ -43,6 +43,9 @@ type Answer struct {
 	Witnesses int
 	// Disagreement is true when two groups state values that cannot both be the same.
 	Disagreement bool
+	// Updated is true where that is all explained by time: every two values that cannot both be the same are stands of one
+	// count, stated on days that are known, and the later is not lower. It implies Disagreement.
+	Updated bool
 	// Groups hold the excerpts in the order in which they should be read. For a question that asks for a value the
 	// excerpts of one group state the same value; otherwise each group has one excerpt.
 	Groups []Group
@@ -76,8 +79,9 @@ type Group struct {
 	// Value is the value the excerpts state, in the words of the first of them; "" where the question asks for none.
 	Value    string
 	Excerpts []Excerpt
-	// Aside is true for what is much further from the question than the best: it is there for readers who ask for
-	// more and does not belong on the first screen. Groups that are aside come last.
+	// Aside is true for what is much further from the question than the best, or states a value of another time than the
+	// one asked about: it is there for readers who ask for more and does not belong on the first screen. Groups that are
+	// aside come last.
 	Aside bool
 }
 
@@ -96,10 +100,10 @@ type Excerpt struct {
 	Features []Feature
 }
 
-// Value is a stated figure or date inside a quote.
+// Value is a stated figure, date or name inside a quote.
 type Value struct {
 	corpus.Span
-	// Kind is "count", "money", "percent", "date", "duration" or "measure".
+	// Kind is "count", "money", "percent", "date", "duration", "measure", "ordinal", "age", "time" or "name".
 	Kind string
 }
 

@@ -30,7 +30,7 @@ func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 	}
 	reading := readingOf(queries, candidates)
 	a.UnknownWords = e.unknownWords(reading, q.Text)
-	p := newPlan(q.Text, languageOf(queries, reading))
+	p := newPlan(q, languageOf(queries, reading))
 	sentences := scoreSentences(candidates, p)
 	a.judge(withoutCopies(sentences, e.snapshot), reading, p)
 	if a.Outcome == NotFound {
@@ -47,7 +47,7 @@ func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 // readOn returns the sentences that an answer is assembled from, those of near-copies included: those that decided its
 // outcome and, where documents are surveyed for a value, those of the further passages read.
 func (e *edition) readOn(sentences []sentence, p *plan, d *depth, o Outcome) []sentence {
-	if o != Answered || p.asks != asksFigure || !d.isSmall() || d.isWhole() {
+	if o != Answered || !p.wantsValue() || !d.isSmall() || d.isWhole() {
 		return sentences
 	}
 	heard := heardIn(groupValues(withoutCopies(sentences, e.snapshot), p), e.snapshot)

@@ -14,22 +14,52 @@ const (
 	// coverBelow is the share of what the best excerpt holds of the question that another source's must hold to stand beside
 	// it: what speaks of half the subject is seldom another answer.
 	coverBelow = .7
+	// fewestOthers is how many excerpts without a name are chosen, however many state one.
+	fewestOthers = 3
 )
 
 // assemble fills in groups and sources.
 func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 	var groups [][]stated
-	if a.Outcome == Answered && p.asks == asksFigure {
+	if a.Outcome == Answered && p.wantsValue() {
 		groups = groupValues(sentences, p)
-		a.Disagreement = disagree(groups)
-	}
-	for _, g := range groups {
-		a.addValues(g, s)
+		a.Disagreement, a.Updated = disagree(groups)
 	}
 	rest := slices.DeleteFunc(slices.Clone(sentences), func(x sentence) bool { return isQuoted(x, groups) })
-	for i, e := range choose(rest, s.Witness, mostExcerpts-len(groups)) {
-		aside := len(groups) > 0 || i > 0 && a.isAside(e, sentences[0])
-		a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e.Document(), s))}, Aside: aside})
+	others := choose(rest, s.Witness, roomBeside(groups))
+	if len(groups) == 0 {
+		a.addOthers(others, sentences[0], s)
+		return
+	}
+	for _, g := range groups {
+		for len(others) > 0 && comesFirst(others[0], g) {
+			a.add(others[0], false, s)
+			others = others[1:]
+		}
+		a.addValues(g, s)
+	}
+	for _, e := range others {
+		a.add(e, true, s)
+	}
+}
+
+// roomBeside returns how many excerpts without a value are chosen beside groups with one.
+func roomBeside(groups [][]stated) int {
+	if len(groups) > 0 && len(groups[0][0].value.figures) == 0 {
+		return max(fewestOthers, mostExcerpts-len(groups))
+	}
+	return mostExcerpts - len(groups)
+}
+
+// add adds a group of one excerpt without a value.
+func (a *Answer) add(e excerpt, aside bool, s *corpus.Snapshot) {
+	a.Groups = append(a.Groups, Group{Excerpts: []Excerpt{e.cut(a.source(e.Document(), s))}, Aside: aside})
+}
+
+// addOthers adds excerpts where none states a value; best is the best sentence.
+func (a *Answer) addOthers(others []excerpt, best sentence, s *corpus.Snapshot) {
+	for i, e := range others {
+		a.add(e, i > 0 && a.isAside(e, best), s)
 	}
 }
 
@@ -42,11 +72,11 @@ func isQuoted(x sentence, groups [][]stated) bool {
 
 // addValues adds a group of excerpts that state the same value, of near-copies one.
 func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
-	first := group[0].value()
-	out := Group{Value: group[0].Document().Text()[first.Start:first.End]}
+	first := group[0].shown()
+	out := Group{Value: group[0].Document().Text()[first.Start:first.End], Aside: group[0].foreign}
 	for _, e := range oncePerWitness(group, s) {
 		x := e.cut(a.source(e.Document(), s))
-		x.Value = e.value()
+		x.Value = e.shown()
 		out.Excerpts = append(out.Excerpts, x)
 	}
 	a.Groups = append(a.Groups, out)

@@ -100,7 +100,7 @@ func TestQuotedWithoutAValueMayBeUnread(t *testing.T) {
 }
 
 func TestNothingIsSurveyedWhereNoValueIsAsked(t *testing.T) {
-	a := ask(t, open(t, boats(60)), "Where were boats lost?")
+	a := ask(t, open(t, boats(60)), "Why were boats lost?")
 	if a.Outcome != Answered || a.Read != retrieveDepth || a.Unread != 10 {
 		t.Errorf("%s, %d passages read, %d documents unread, want %d and 10", a.Outcome, a.Read, a.Unread, retrieveDepth)
 	}

@@ -62,16 +62,3 @@ func (e excerpt) cut(source int) Excerpt {
 	out.Matches = slices.CompactFunc(out.Matches, func(a, b corpus.Span) bool { return a.Overlaps(b) })
 	return out
 }
-
-// value returns the place of the stated value, from the first of its figures to the end of the last.
-func (e excerpt) value() *Value {
-	if len(e.figures) == 0 {
-		return nil
-	}
-	v := &Value{Span: e.figures[0].Span, Kind: string(e.figures[0].Kind)}
-	for _, f := range e.figures[1:] {
-		v.Start = min(v.Start, f.Start)
-		v.End = max(v.End, f.Phrase.End)
-	}
-	return v
-}

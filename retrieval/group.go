@@ -5,76 +5,72 @@ import (
 	"slices"
 	"strings"
 
-	"pullquote/corpus"
 	"pullquote/retrieval/figure"
 )
 
 const (
-	// keyFloor is the share of what the best sentence holds of the question, without the thing that is counted, that
-	// another source's sentence must hold to be set beside it: a figure of the arrested is none of the killed.
-	keyFloor = .5
-	// nameFloor is the same for the names of the question, which text before the sentence may hold.
-	nameFloor = .5
-	// scoreFloor is the share of the best score of a sentence with a figure.
-	scoreFloor = .6
-	// fullFloor is the share below which such a sentence comes after all others, whatever its date.
+	// fullFloor is the share of the most that any excerpt holds of the question below which one comes after all others,
+	// whatever its date.
 	fullFloor = .7
+	// leadFloor is the share of the score of an excerpt without a value that one with a name must reach to come before it.
+	leadFloor = .97
 )
 
-// stated is the excerpt of one source that states a value.
-type stated struct {
-	excerpt
-	key float64 // the share of the question it holds, without the thing that is counted
-}
-
-// groupValues finds for every source its best excerpt with a figure that answers the question, and groups the
-// excerpts by the value that they state. It returns nil where no source states one.
+// groupValues finds for every source its best excerpt with a value that answers the question, and groups the excerpts
+// by the value that they state; what is said of another time comes last. It returns nil where no source states a value.
 func groupValues(sentences []sentence, p *plan) [][]stated {
-	var found []stated
-	most, names := 0.0, 0.0
-	seen := map[*corpus.Document]bool{}
-	for _, x := range sentences {
-		key := x.query.keyCoverage(x.found[x.at], p)
-		most = max(most, key)
-		names = max(names, x.nameCoverage(x.at))
-		d := x.Document()
-		if len(x.figures) == 0 || seen[d] {
-			continue
-		}
-		seen[d] = true
-		found = append(found, stated{grow(x), key})
+	found := p.statements(sentences)
+	home, foreign := p.split(found)
+	for i := range foreign {
+		foreign[i].foreign = true
 	}
-	found = slices.DeleteFunc(found, func(f stated) bool {
-		return f.key < keyFloor*most || f.key == 0 || f.nameCoverage(f.at) < nameFloor*names ||
-			f.score < scoreFloor*found[0].score
-	})
-	return byValue(found)
+	return append(byValue(perSource(home)), byValue(without(perSource(foreign), home))...)
 }
 
-// byValue groups excerpts whose figures say the same, in the order of their first. Where another figure of the
-// sentence, of the kind asked for, is one that a better excerpt states, that is taken to be the one meant.
+// byValue groups excerpts whose values say the same, in the order of their first.
 func byValue(found []stated) [][]stated {
 	var groups [][]stated
-	at := map[string]int{}
 	for _, f := range found {
-		key := valueKey(f.figures)
-		i, ok := at[key]
-		for _, other := range f.others {
-			if j, known := at[other.Key()]; known && !ok {
-				f.figures, i, ok = []figure.Figure{other}, j, true
-			}
+		i := slices.IndexFunc(groups, func(g []stated) bool { return f.sameAs(g[0]) })
+		if i < 0 {
+			i = slices.IndexFunc(groups, func(g []stated) bool { return f.agreeOn(g[0]) })
 		}
-		if !ok {
+		if i < 0 {
 			i = len(groups)
-			at[key] = i
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], f)
 	}
-	if len(groups) > 1 {
+	if differ, _ := disagree(groups); differ {
 		sortByDate(groups)
 	}
 	return groups
+}
+
+// sameAs reports whether two excerpts state the same.
+func (s stated) sameAs(o stated) bool {
+	if a, b := s.value.figures, o.value.figures; len(a) > 0 && len(b) > 0 {
+		return valueKey(a) == valueKey(b) || len(a) == 1 && len(b) == 1 && a[0].SameDay(b[0])
+	}
+	return s.name.Agrees(o.name)
+}
+
+// agreeOn reports whether another figure or name of the sentence is what the other excerpt states, and makes it the one
+// that is meant.
+func (s *stated) agreeOn(o stated) bool {
+	for _, f := range s.value.others {
+		if valueKey(o.value.figures) == f.Key() {
+			s.value.figures = []figure.Figure{f}
+			return true
+		}
+	}
+	for _, n := range s.names {
+		if n.Agrees(o.name) && len(o.value.figures) == 0 {
+			s.name = n
+			return true
+		}
+	}
+	return false
 }
 
 func valueKey(figs []figure.Figure) string {
@@ -120,16 +116,12 @@ func falseFirst(a, b bool) int {
 	return -1
 }
 
-// disagree reports whether two groups state values that cannot both be the same. A sentence may hold several figures
-// of the kind asked for, and code cannot prove which is meant: only where none of one agrees with any of the other do
-// the two contradict each other.
-func disagree(groups [][]stated) bool {
-	for i, a := range groups {
-		for _, b := range groups[i+1:] {
-			if figure.Contradict(a[0].figures, b[0].figures) && figure.Contradict(a[0].others, b[0].others) {
-				return true
-			}
-		}
+// comesFirst reports whether an excerpt without a value comes before a group whose excerpts state a name: it is better, so
+// it may say what no rule here recognises. Figures are recognised safely enough to come first.
+func comesFirst(e excerpt, group []stated) bool {
+	best := 0.0
+	for _, s := range group {
+		best = max(best, s.score)
 	}
-	return false
+	return len(group[0].value.figures) == 0 && best < leadFloor*e.score
 }

@@ -55,6 +55,42 @@ func TestGroupValues(t *testing.T) {
 			"b.md": report("2020-01-02", "The people there mend nets."),
 			"c.md": report("2020-01-02", "Old people there knit."),
 		}, "Some 26 sailors and 18 guards: a", false},
+		{"the figure beside the word asked about", "When was the quay built?", map[string]string{
+			"a.md": report("2020-01-01", "Quay Skarn\n\nThe quay at Skarn was surveyed by order of the port in 1911. It was built in 1923."),
+		}, "1923: a", false},
+		{"another year stands aside", "How many sailors were killed?", map[string]string{
+			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
+			"b.md": report("2020-01-03", "On Monday 4 sailors were killed off Skarn."),
+		}, "4: b | More than 30: a", false},
+		{"another year is an answer where there is no other", "How many sailors were killed?", map[string]string{
+			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
+			"b.md": report("2020-01-03", "On Monday no ship left Skarn."),
+		}, "More than 30: a", false},
+		{"the year asked about comes first", "How many sailors were killed in 2003?", map[string]string{
+			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
+			"b.md": report("2020-01-03", "In 2019, 4 sailors were killed off Skarn."),
+		}, "More than 30: a", false},
+		{"a starting point is no scene", "How many sailors were killed?", map[string]string{
+			"a.md": report("2020-01-02", "It was the worst fire since 2003. In all 7 sailors were killed."),
+			"b.md": report("2020-01-03", "On Monday 4 sailors were killed off Skarn."),
+		}, "7: a | 4: b", true},
+		{"a weekday that is the same day", "When did the strike begin?", map[string]string{
+			"a.md": report("2020-01-03", "The strike began on Thursday."),
+			"b.md": report("2020-01-05", "The strike began on January 2 in Skarn."),
+		}, "Thursday: a b", false},
+		{"names that agree, best first", "Who founded the yard at Skarn?", map[string]string{
+			"a.md": report("2020-01-02", "The yard at Skarn was founded by Greta Holm in 1901."),
+			"b.md": report("2020-01-01", "It was Holm, they say, who founded the yard at Skarn."),
+			"c.md": report("2020-01-03", "The yard at Skarn was founded by Per Lund."),
+		}, "Per Lund: c | Greta Holm: a b", false},
+		{"places", "Where did the strike begin?", map[string]string{
+			"a.md": report("2020-01-02", "The strike began in Varn, Ostland, after Per Lund spoke."),
+			"b.md": report("2020-01-03", "In Skarn, the strike began at dawn."),
+		}, "Varn, Ostland: a | Skarn: b", false},
+		{"members of a category", "What sport does Greta Holm play?", map[string]string{
+			"a.md": report("2020-01-02", "The sport that Greta Holm plays is ice hockey."),
+			"b.md": report("2020-01-03", "Of all sports Greta Holm plays golf."),
+		}, "golf: b | ice hockey: a", false},
 		{"no figure", "How many sailors were rescued?", map[string]string{
 			"a.md": report("2020-01-01", "The sailors were rescued off Skarn."),
 		}, "", false},
@@ -65,6 +101,53 @@ func TestGroupValues(t *testing.T) {
 				t.Errorf("got %q, disagreement %t\nwant %q, %t", got, disagree, tt.want, tt.disagree)
 			}
 		})
+	}
+}
+
+func TestUpdated(t *testing.T) {
+	const question = "How many sailors were rescued?"
+	for _, tt := range []struct {
+		name     string
+		first    string
+		second   string
+		disagree bool
+		updated  bool
+	}{
+		{"later and higher", report("2020-01-01", "In all 26 sailors were rescued."), report("2020-01-03", "In all 31 sailors were rescued."), true, true},
+		{"later and lower", report("2020-01-01", "In all 31 sailors were rescued."), report("2020-01-03", "In all 26 sailors were rescued."), true, false},
+		{"on one day", report("2020-01-01", "In all 26 sailors were rescued."), report("2020-01-01", "In all 31 sailors were rescued."), true, false},
+		{"a day unknown", report("2020-01", "In all 26 sailors were rescued."), report("2020-02-03", "In all 31 sailors were rescued."), true, false},
+		{"compatible", report("2020-01-01", "More than 20 sailors were rescued."), report("2020-01-03", "In all 31 sailors were rescued."), false, false},
+	} {
+		a := ask(t, open(t, map[string]string{"a.md": tt.first, "b.md": tt.second}), question)
+		if a.Disagreement != tt.disagree || a.Updated != tt.updated {
+			t.Errorf("%s: disagreement %t, updated %t, want %t, %t", tt.name, a.Disagreement, a.Updated, tt.disagree, tt.updated)
+		}
+	}
+}
+
+// Every value lies inside its quote, and a group of another time is aside and last.
+func TestValuesLieInTheirQuotes(t *testing.T) {
+	l := open(t, map[string]string{
+		"a.md": report("2020-01-02", "In 2003, the ferry of Greta Holm burned off Skarn. More than 30 sailors were killed in the fire."),
+		"b.md": report("2020-01-03", "On Monday 4 sailors of Per Lund's were killed off Skarn."),
+	})
+	for _, question := range []string{"How many sailors were killed?", "Whose sailors were killed?", "Where were sailors killed?"} {
+		a, aside := ask(t, l, question), false
+		for _, g := range a.Groups {
+			if aside && !g.Aside {
+				t.Errorf("%s: %q follows what is aside", question, g.Value)
+			}
+			aside = g.Aside
+			for _, e := range g.Excerpts {
+				if e.Value != nil && !e.Quote.Span().Contains(e.Value.Span) {
+					t.Errorf("%s: value at %v of a quote at %v", question, e.Value.Span, e.Quote.Span())
+				}
+				if (e.Value == nil) != (g.Value == "") {
+					t.Errorf("%s: value %v in group %q", question, e.Value, g.Value)
+				}
+			}
+		}
 	}
 }
 

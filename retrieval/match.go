@@ -69,18 +69,3 @@ func (q *query) wordCoverage(found matches) float64 {
 	}
 	return held / max(1, all)
 }
-
-// keyCoverage returns the share of the question's weight, without the thing that is counted, that the matches hold; kin
-// count in full, because what is stated of the detained is stated of the arrested. It is 1 where only the thing is
-// named, as in "how many people?"
-func (q *query) keyCoverage(found matches, p *plan) float64 {
-	return q.share(1, func(i int, w queryWord) float64 {
-		switch {
-		case p.isCounted(q, w) || w.history:
-			return notCounted
-		case found.safety(i) > 0:
-			return 1
-		}
-		return 0
-	})
-}

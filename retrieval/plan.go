@@ -1,34 +1,79 @@
 package retrieval
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
 	"pullquote/retrieval/figure"
+	"pullquote/retrieval/name"
 )
 
 // plan is what a question asks for, whatever language the documents are written in.
 type plan struct {
 	asks   asks
 	figure figure.Ask      // what figure is asked for, if asks is asksFigure
+	name   wanted          // what name is asked for, if asks is not asksFigure
 	asked  map[string]bool // the question's words in lower case
+	bare   map[string]bool // the same, without diacritics and genitive endings
+	dates  []figure.Figure // the dates with a year that the question names
 }
 
-// newPlan reads the question's form; language is the one the question is written in, "" if it is not known.
-func newPlan(question, language string) *plan {
-	p := &plan{asks: readAsks(question), asked: map[string]bool{}}
-	if ask, ok := figure.Asks(question, language); ok {
-		p.asks, p.figure = asksFigure, ask
-	}
-	for _, tok := range analysis.For("").Tokens(question) {
-		p.asked[strings.ToLower(question[tok.Start:tok.End])] = true
+// newPlan reads the question's form; language is the one the question is written in, "" if it is not known. A follow-up
+// that has no question word of its own asks for what the asker's turn before it did, be it the same with that one.
+func newPlan(q Question, language string) *plan {
+	p := readPlan(q.Text, language)
+	bare := isBare(q.Text)
+	for _, turn := range slices.Backward(askersTurns(q.History)) {
+		if !bare || p.asksSomething() {
+			break
+		}
+		before := readPlan(turn, language)
+		p.asks, p.figure, p.name = before.asks, before.figure, before.name
+		bare = isBare(turn)
 	}
 	return p
 }
 
+// asksSomething reports whether the question's form tells what is asked for.
+func (p *plan) asksSomething() bool { return p.asks != asksOther || p.name.slot != slotNone }
+
+// readPlan reads a single turn. One that is all in capitals is read as if it were in small letters: its capitals are no
+// sign of names.
+func readPlan(question, language string) *plan {
+	if strings.ToUpper(question) == question {
+		question = strings.ToLower(question)
+	}
+	p := &plan{asks: readAsks(question), asked: map[string]bool{}, bare: map[string]bool{}}
+	if ask, ok := figure.Asks(question, language); ok {
+		p.asks, p.figure = asksFigure, ask
+	} else {
+		p.name = readSlot(question, p.asks)
+		p.asks = p.name.asks(p.asks)
+	}
+	for _, tok := range analysis.For("").Tokens(question) {
+		p.asked[strings.ToLower(question[tok.Start:tok.End])] = true
+		for _, w := range name.New(tok.Span, question).Words() {
+			p.bare[w] = true
+		}
+	}
+	for _, f := range figure.Find(question, language, corpus.Date{}) {
+		if f.Kind == figure.Date && f.Date.Year != 0 {
+			p.dates = append(p.dates, f)
+		}
+	}
+	return p
+}
+
+// wantsValue reports whether sources are asked for a value that can be compared: a figure or a name.
+func (p *plan) wantsValue() bool { return p.asks == asksFigure || p.name.slot != slotNone }
+
 // isAsked reports whether the question holds a word, whatever its case.
 func (p *plan) isAsked(word string) bool { return p.asked[strings.ToLower(word)] }
+
+// isAskedBare reports whether the question holds a word that is given in lower case without diacritics.
+func (p *plan) isAskedBare(word string) bool { return p.bare[word] }
 
 // read finds in a sentence what the question asks for, and reports whether there is a sign of it.
 func (p *plan) read(s *sentence) bool {
@@ -57,17 +102,32 @@ func (p *plan) figures(s *sentence) (best, all []figure.Figure) {
 	return best, all
 }
 
-// focus returns the places, in the sentence, of the matched words that the figure must be about: those that weigh
-// most, because a figure beside "protests" need not be one of the arrested.
+// focus returns the places, in the sentence, of the matched words that the value must be about: what is said of the
+// subject rather than its name, because the year beside "Holm" need not be the one she was elected in, and of that the
+// words that weigh most. Where the sentence says nothing of it the names must do.
 func (p *plan) focus(s *sentence) []corpus.Span {
+	if said := p.heaviest(s, false); len(said) > 0 {
+		return said
+	}
+	return p.heaviest(s, true)
+}
+
+// heaviest returns the places, in the sentence, of the matched words, or names, that weigh most.
+func (p *plan) heaviest(s *sentence, names bool) []corpus.Span {
 	const share = .6 // of the heaviest
-	heaviest := 0.0
+	weigh := func(m match) float64 {
+		if s.query.words[m.word].name != names {
+			return 0
+		}
+		return p.keyWeight(s, m)
+	}
+	most := 0.0
 	for _, m := range s.found[s.at] {
-		heaviest = max(heaviest, p.keyWeight(s, m))
+		most = max(most, weigh(m))
 	}
 	var out []corpus.Span
 	for _, m := range s.found[s.at] {
-		if p.keyWeight(s, m) >= share*heaviest {
+		if w := weigh(m); w > 0 && w >= share*most {
 			out = append(out, m.Shift(-s.span().Start))
 		}
 	}
@@ -88,3 +148,12 @@ func (p *plan) keyWeight(s *sentence, m match) float64 {
 func (p *plan) isCounted(q *query, w queryWord) bool {
 	return strings.EqualFold(w.surface, p.figure.Noun) && q.tongue.analyzer.IsLight(strings.ToLower(w.surface))
 }
+
+// isBare reports whether a question is a follow-up that leaves out what it asks for: "and killed?", "what about Varn?"
+func isBare(question string) bool {
+	words := lowerWords(question)
+	return len(words) > 1 && (joiners[words[0]] || words[1] == "about" && (words[0] == "what" || words[0] == "how"))
+}
+
+// joiners begin a question that goes on from the one before.
+var joiners = wordSet("and or und oder et ou y o и или")

@@ -40,7 +40,7 @@ func TestAnswerFromSomeDocuments(t *testing.T) {
 		{nil, 4, []string{"gazette.md", "voice.md", "herald.md"}, []string{"garden.md"}},
 		{[]string{"voice.md"}, 1, []string{"voice.md"}, nil},
 		{[]string{"voice.md", "garden.md", "voice.md", "none.md"}, 2, []string{"voice.md"}, []string{"garden.md"}},
-		{[]string{"herald.md", "gazette.md"}, 2, []string{"gazette.md", "herald.md"}, nil},
+		{[]string{"herald.md", "gazette.md"}, 2, []string{"herald.md", "gazette.md"}, nil},
 	} {
 		a := askOf(t, l, question, tt.documents...)
 		var sources []string

@@ -61,11 +61,11 @@ func (r *renderer) wanted(s Shown, picked []block) bool {
 	return seenUnits(message) < aim
 }
 
-// inTurn orders blocks so that every source has its first before any has its second.
+// inTurn orders blocks so that every source has its first, and every value its first, before any has its second.
 func inTurn(all []Shown) []Shown {
 	turn, heard := make(map[Place]int, len(all)), map[int]int{}
 	for _, b := range all {
-		turn[b.Place] = heard[b.Source]
+		turn[b.Place] = max(heard[b.Source], min(1, b.Place.Excerpt))
 		heard[b.Source]++
 	}
 	out := slices.Clone(all)

@@ -15,14 +15,18 @@ type Ask struct {
 	Noun string
 	// Unit restricts the answer to a unit of measure; "" admits all.
 	Unit string
+
+	life life // the end of a life that is asked for
+	past bool // the question is about the past
 }
 
 // asking is a phrase that asks for a figure.
 type asking struct {
 	phrase []string
 	kinds  []Kind
-	noun   bool // the thing counted follows
-	verb   bool // counts only as a question word: before an auxiliary, or at an end of the question
+	noun   bool   // the thing counted follows
+	counts string // the thing counted, where the phrase itself says it
+	verb   bool   // counts only as a question word: before an auxiliary, or at an end of the question
 	unless []string
 }
 
@@ -33,7 +37,9 @@ func Asks(question, language string) (ask Ask, ok bool) {
 		for i := range s.toks {
 			end := i + len(a.phrase)
 			if s.follows(i, a.phrase) && !s.is(end, a.unless...) && (!a.verb || s.questionWord(i, end)) {
-				return s.asked(a, end), true
+				ask := s.asked(a, end)
+				ask.life, ask.past = s.lifeAsked(), s.asksPast()
+				return ask, true
 			}
 		}
 	}
@@ -42,7 +48,7 @@ func Asks(question, language string) (ask Ask, ok bool) {
 
 // asked completes a with what follows its phrase.
 func (s *scan) asked(a asking, end int) Ask {
-	ask := Ask{Kinds: a.kinds}
+	ask := Ask{Kinds: a.kinds, Noun: a.counts}
 	if !a.noun {
 		return s.restrict(ask, end)
 	}
@@ -139,13 +145,18 @@ func (a Ask) accepts(f Figure) int {
 }
 
 // askTable builds the phrases of a language. Each line is kinds, a colon, phrases set apart by commas; a star marks
-// phrases followed by what is counted, an exclamation mark those that count only as question words.
+// phrases followed by what is counted, "people" those that count people without saying so, an exclamation mark those
+// that count only as question words.
 func askTable(lines ...string) []asking {
 	var all []asking
 	for _, line := range lines {
 		kinds, list, _ := strings.Cut(line, ":")
 		a := asking{noun: strings.Contains(kinds, "*"), verb: strings.Contains(kinds, "!")}
 		for _, k := range strings.Fields(strings.NewReplacer("*", "", "!", "").Replace(kinds)) {
+			if k == "people" {
+				a.counts = k
+				continue
+			}
 			a.kinds = append(a.kinds, Kind(k))
 		}
 		for _, p := range split(list) {

@@ -8,39 +8,80 @@ import (
 )
 
 // Which figure of a sentence answers a question is decided in this order: the kinds in the order the question prefers
-// them; the noun (see nearness); a date that can be told before one that cannot ("today"); then the distance in words to the matched words of the question, where a word that
-// is only the noun asked for, or stands before all figures, does not count. A figure behind a matched word and behind the next conjunction belongs
-// to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
+// them; the noun (see nearness); the end of a life that is asked for; a date that can be told before one that cannot
+// ("today"); then the distance in words to the matched words of the question, where a word that is only the noun asked
+// for, or stands before all figures, does not count. A figure behind a matched word and behind the next conjunction
+// belongs to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
 
 const (
-	farthest    = 20  // words; beyond that, distance says nothing
+	// Farthest is the distance in words beyond which it says nothing.
+	Farthest    = 20
 	clauseBreak = 12  // words that a conjunction is worth
 	window      = 400 // bytes looked at between a figure and a matched word
 )
 
 // Best returns the figures among figs that answer ask: the one that does best, or where it is coordinated with others,
-// as in "26 protesters and 18 troops were killed", all of them in the order of the text. Figs are those of one sentence or passage, text is what their spans refer
-// to, and focus are the matched words of the question. The list is empty if none can answer.
+// as in "26 protesters and 18 troops were killed", all of them in the order of the text. Figs are those of one sentence
+// or passage, text is what their spans refer to, and focus are the matched words of the question. The list is empty if
+// none can answer.
 func Best(figs []Figure, ask Ask, text string, focus []corpus.Span) []Figure {
-	best, rank := -1, [4]int{}
-	focus = telling(figs, ask, text, focus)
+	best, _ := Nearest(figs, ask, text, focus)
+	return best
+}
+
+// Nearest returns what [Best] returns and how far the best figure stands from the nearest word of focus that can tell it
+// from others, in words and at most Farthest: 0 where it is said of the word by its form, Farthest where no word can
+// tell.
+func Nearest(figs []Figure, ask Ask, text string, focus []corpus.Span) (best []Figure, apart int) {
+	i := bestOf(figs, ask, text, telling(figs, ask, text, focus))
+	if i < 0 {
+		return nil, Farthest
+	}
+	return coordinated(figs, i, ask, text), ask.apart(figs, i, text, focus)
+}
+
+// bestOf returns the place of the figure that answers best, -1 if none does.
+func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
+	best, rank := -1, [5]int{}
 	for i, f := range figs {
-		if !ask.admits(f) {
+		if !ask.admits(f) || ask.past && foretold(f, text) || ask.isOtherEnd(figs, i, text) {
 			continue
 		}
 		vague := oneIf(f.words != "") + oneIf(aside(figs, i, text))
-		r := [4]int{ask.accepts(f), -nearness(ask.Noun, f.Noun), vague, remoteness(f, text, focus)}
+		r := [5]int{ask.accepts(f), -nearness(ask.Noun, f.Noun), ask.misfit(figs, i, text), vague, remoteness(f, text, focus)}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
 	}
-	if best < 0 {
-		return nil
-	}
-	return coordinated(figs, best, ask, text)
+	return best
 }
 
-func less(a, b [4]int) bool {
+// misfit is 0 where figure i is the end of a life that is asked for, or none is, and 1 where nothing tells.
+func (a Ask) misfit(figs []Figure, i int, text string) int {
+	return oneIf(a.life != noLife && lifeOf(figs, i, text) != a.life)
+}
+
+// isOtherEnd reports whether figure i is the end of a life that is not asked for.
+func (a Ask) isOtherEnd(figs []Figure, i int, text string) bool {
+	end := lifeOf(figs, i, text)
+	return a.life != noLife && end != noLife && end != a.life
+}
+
+// apart is the distance in words of figure i from the nearest word of focus.
+func (a Ask) apart(figs []Figure, i int, text string, focus []corpus.Span) int {
+	if a.life != noLife && lifeOf(figs, i, text) == a.life {
+		return 0
+	}
+	least := Farthest
+	for _, w := range focus {
+		if w.Start >= 0 && w.Start <= w.End && w.End <= len(text) {
+			least = min(least, apart(figs[i], text, w))
+		}
+	}
+	return least
+}
+
+func less(a, b [5]int) bool {
 	for i := range a {
 		if a[i] != b[i] {
 			return a[i] < b[i]
@@ -100,22 +141,22 @@ func apart(f Figure, text string, w corpus.Span) int {
 		return 0
 	case w.Start >= phrase.End:
 		if w.Start-phrase.End > window {
-			return farthest
+			return Farthest
 		}
 		n, breaks := wordsBetween(text[phrase.End:w.Start])
 		if breaks && f.Kind != Count {
 			n += clauseBreak // a count may have a subject with "and": "eight officers and guards were killed"
 		}
-		return min(n, farthest)
+		return min(n, Farthest)
 	}
 	if f.Start-w.End > window || w.End > f.Start {
-		return farthest
+		return Farthest
 	}
 	n, breaks := wordsBetween(text[w.End:f.Start])
 	if breaks {
 		n += clauseBreak
 	}
-	return min(n, farthest)
+	return min(n, Farthest)
 }
 
 // phrase is f with its noun.

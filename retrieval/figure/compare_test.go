@@ -69,7 +69,10 @@ func TestContradict(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"26 protesters", "40 people", true},
+		{"26 protesters", "40 people", false},
+		{"40 protesters", "26 people", true},
+		{"26 protesters", "40 protesters", true},
+		{"26 protesters and 18 troops", "60 people", false},
 		{"26 protesters and 18 troops", "40 people", true},
 		{"26 protesters and 18 troops", "44 people", false},
 		{"26 protesters and 18 troops", "18 soldiers", false},

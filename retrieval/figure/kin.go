@@ -58,6 +58,12 @@ func sameClass(a, b string) bool {
 	return singular(a) == singular(b)
 }
 
+// isPart reports whether a noun counts only some of the persons concerned: protesters, but not people.
+func isPart(noun string) bool { return classOf(noun) == person && !generic[singular(noun)] }
+
+// isWhole reports whether a noun counts persons of every sort; so does none, as in "40 died".
+func isWhole(noun string) bool { return noun == "" || generic[singular(noun)] }
+
 // nearness says how well a counted noun fits the noun that is asked for: 3 the same word, 2 akin, 1 nothing said,
 // 0 another word that may mean the same, -1 certainly something else.
 func nearness(asked, counted string) int {

@@ -1,0 +1,184 @@
+package retrieval
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pullquote/corpus"
+	"pullquote/retrieval/figure"
+	"pullquote/retrieval/name"
+)
+
+// A sentence may hold several names that could answer. The one that stands nearest to what is asked about it is taken,
+// counted in words, a clause's end being worth several; a place is looked for after "in" and the like, a person
+// elsewhere, and what the question holds already is no answer.
+
+const (
+	// mostApart is the most words that a name may stand apart from what is asked about it.
+	mostApart = 19
+	// clauseEnd is the words that a mark or a conjunction between a name and a word of the question is worth.
+	clauseEnd = 8
+	// wrongPlace is the words that a name is farther where its preposition does not fit what is asked, or where only the
+	// start of the sentence gives it a capital, wrongForm where it is a title and no title is asked for.
+	wrongPlace = 6
+	wrongForm  = 10
+	// partlyAsked is for each word of a name that the question holds, rightNoun for the very noun that it asks for.
+	partlyAsked = 2
+	rightNoun   = 5
+)
+
+// value is what a sentence states: figures or a name.
+type value struct {
+	figures []figure.Figure // with places in the document, those taken to be meant
+	others  []figure.Figure // all of the kind asked for
+	name    name.Name       // with its place in the document; empty where figures are
+	names   []name.Name     // all that could answer
+	apart   int             // in words from what it is said of, at most figure.Farthest
+}
+
+// value returns what a sentence states in answer to the question; ok is false if it states nothing.
+func (p *plan) value(s *sentence) (v value, ok bool) {
+	switch {
+	case p.asks == asksFigure && len(s.figures) > 0:
+		meta := s.Document().Metadata()
+		found := figure.Find(s.text(), meta.Language.Value, meta.Published)
+		_, apart := figure.Nearest(found, p.figure, s.text(), p.heaviest(s, false))
+		return value{figures: s.figures, others: s.others, apart: apart}, true
+	case p.name.slot != slotNone:
+		return p.nameValue(s)
+	}
+	return value{}, false
+}
+
+// nameValue returns the name of the sentence that answers the question.
+func (p *plan) nameValue(s *sentence) (v value, ok bool) {
+	text, focus := s.text(), p.focus(s)
+	v.apart = figure.Farthest
+	best := 0
+	for _, n := range p.candidates(s) {
+		d := p.distance(n, text, focus)
+		if !ok || d < best {
+			best, ok = d, true
+			v.name, v.apart = n, max(0, min(d, figure.Farthest))
+		}
+		v.names = append(v.names, n)
+	}
+	start := s.span().Start
+	v.name.Span = v.name.Shift(start)
+	for i := range v.names {
+		v.names[i].Span = v.names[i].Shift(start)
+	}
+	return v, ok && v.apart <= mostApart
+}
+
+// candidates returns the names of a sentence that may answer the question, with places in the sentence.
+func (p *plan) candidates(s *sentence) []name.Name {
+	text := s.text()
+	if p.name.slot == slotCategory {
+		return p.unasked(p.name.category.Find(text))
+	}
+	if s.Document().Metadata().Language.Value == "de" {
+		return nil // every noun has a capital
+	}
+	found := name.Find(text, func(word string) bool { return writtenSmall(word, s.Passage.Text()) })
+	if p.name.slot == slotPlace {
+		found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Titled })
+		found = joinPlaces(found, text)
+	}
+	return p.unasked(found)
+}
+
+// writtenSmall reports whether a capitalised word stands in a text in small letters too: then it is an ordinary word.
+func writtenSmall(word, text string) bool {
+	low := strings.ToLower(word)
+	for at := 0; ; {
+		i := strings.Index(text[at:], low)
+		if i < 0 {
+			return false
+		}
+		at += i + len(low)
+		before, _ := utf8.DecodeLastRuneInString(text[:at-len(low)])
+		after, _ := utf8.DecodeRuneInString(text[at:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+	}
+}
+
+// unasked leaves out the names of which the question holds every word.
+func (p *plan) unasked(found []name.Name) []name.Name {
+	return slices.DeleteFunc(found, func(n name.Name) bool {
+		return !slices.ContainsFunc(n.Words(), func(w string) bool { return !p.isAskedBare(w) })
+	})
+}
+
+// joinPlaces makes one name of a place and what it lies in: "Varn, Ostland".
+func joinPlaces(found []name.Name, text string) []name.Name {
+	var out []name.Name
+	for _, n := range found {
+		if k := len(out) - 1; k >= 0 && out[k].End <= n.Start && strings.TrimSpace(text[out[k].End:n.Start]) == "," {
+			out[k] = name.Join(out[k], n)
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// distance returns how far a name is from the nearest word of focus, in words, and farther where its form is not that
+// of what is asked for.
+func (p *plan) distance(n name.Name, text string, focus []corpus.Span) int {
+	least := figure.Farthest
+	for _, w := range focus {
+		least = min(least, wordsApart(text, n.Span, w))
+	}
+	switch {
+	case p.name.slot == slotPlace && !placeWords[n.Before]:
+		least += wrongPlace
+	case p.name.slot == slotPerson && placeWords[n.Before]:
+		least += wrongPlace
+	}
+	if n.Quoted && p.name.slot != slotNamed {
+		least += wrongForm
+	}
+	if n.Doubtful {
+		least += wrongPlace
+	}
+	for _, w := range n.Words() {
+		switch {
+		case w == p.name.head:
+			return least - rightNoun
+		case p.isAskedBare(w):
+			least += partlyAsked
+		}
+	}
+	return least
+}
+
+// placeWords stand before the names of places.
+var placeWords = wordSet("in at near from to into outside inside around across throughout within of en à in bei aus в из")
+
+// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them.
+func wordsApart(text string, a, b corpus.Span) int {
+	if a.Overlaps(b) {
+		return 0
+	}
+	if a.Start > b.Start {
+		a, b = b, a
+	}
+	n := 0
+	between := text[a.End:b.Start]
+	for w := range strings.FieldsSeq(between) {
+		if strings.ContainsAny(w, ";.:") || clauseWords[strings.ToLower(w)] {
+			n += clauseEnd
+		}
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+var clauseWords = wordSet("and but while whereas when und aber während et mais y pero и а но")
