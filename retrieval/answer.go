@@ -30,6 +30,9 @@ const (
 // own. The same snapshot and question give the same Answer.
 type Answer struct {
 	Question string
+	// Intent is what the question wants. Where it is no question at all, the outcome is NotFound and there is nothing else
+	// to show.
+	Intent Intent
 	// History are the asker's turns of the question's history, the earliest first, without empty ones.
 	History []string
 	Outcome Outcome
