@@ -30,6 +30,9 @@ const (
 // own. The same snapshot and question give the same Answer.
 type Answer struct {
 	Question string
+	// Intent is what the question wants. Where it is no question at all, the outcome is NotFound and there is nothing else
+	// to show.
+	Intent Intent
 	// History are the asker's turns of the question's history, the earliest first, without empty ones.
 	History []string
 	Outcome Outcome
@@ -128,11 +131,11 @@ type Explanation struct {
 	Terms []TermWeight `json:"terms"`
 	// Asks is the expected type of the answer, such as "number" or "person".
 	Asks string `json:"asks"`
-	// Features are the named numbers behind the confidence: "passage", the score of the best passage; "coverage", the
-	// share of the question that the best sentence holds; "strangers" and "acquaintances", the names of the question
-	// that no passage holds and that the best sentence holds; "absent", 1 where a figure is asked for and none is
-	// stated. Passage and coverage make the confidence, strangers and absent lower it, and an acquaintance alone is
-	// enough for Mentioned. It is empty where no sentence was found.
+	// Features are the numbers behind the confidence, named as Signals says, each with what it is worth there: "passage",
+	// the score of the best passage; "chance", what a question scores by chance; "margin", how far the best passage is
+	// above the others; "found", how many words of the question stand near each other; "missing", the weight of the
+	// heaviest that does not; "names", the share of its names and numbers that do; "stated", where a figure is asked for,
+	// how near the best a sentence with one comes. It is empty where no sentence was found.
 	Features map[string]float64 `json:"features"`
 	// Threshold is the confidence from which on a question counts as answered.
 	Threshold float64 `json:"threshold"`

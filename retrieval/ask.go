@@ -15,11 +15,37 @@ const (
 	mostCovers = 5
 )
 
-// ask answers a question. It fails only when the context ends or the index cannot be read.
+// ask answers a message: a question from the corpus, anything else with its intent alone. It fails only when the context
+// ends or the index cannot be read.
 func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
+	intent, text := readIntent(q.Text, e.isFormWord, len(q.History) > 0)
+	if intent != IntentQuestion {
+		return e.decline(q, intent), nil
+	}
+	a, err := e.answer(ctx, Question{text, q.History, q.Documents})
+	a.Question = q.Text
+	return a, err
+}
+
+// decline returns the answer to a message that is no question.
+func (e *edition) decline(q Question, intent Intent) Answer {
+	in := e.scope(q.Documents)
+	a := Answer{
+		Question: q.Text, Intent: intent, History: askersTurns(q.History), Outcome: NotFound, Snapshot: e.snapshot.ID(),
+		Searched: len(in.documents), Explanation: Explanation{Asks: string(asksOther), Threshold: AnsweredFrom, Features: map[string]float64{}},
+	}
+	a.Witnesses = a.witnesses(in)
+	return a
+}
+
+// answer answers what is a question, whatever its form.
+func (e *edition) answer(ctx context.Context, q Question) (Answer, error) {
 	in := e.scope(q.Documents)
 	d := newDepth(in)
-	a := Answer{Question: q.Text, History: askersTurns(q.History), Outcome: NotFound, Snapshot: e.snapshot.ID(), Searched: len(in.documents)}
+	a := Answer{
+		Question: q.Text, Intent: IntentQuestion, History: askersTurns(q.History), Outcome: NotFound, Snapshot: e.snapshot.ID(),
+		Searched: len(in.documents),
+	}
 	queries := e.readAll(q)
 	candidates, err := e.retrieve(ctx, queries, d)
 	if err != nil {

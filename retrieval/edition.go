@@ -3,6 +3,7 @@ package retrieval
 import (
 	"cmp"
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"sync/atomic"
@@ -63,8 +64,13 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edit
 	}
 	slices.SortFunc(e.tongues, func(a, b *tongue) int { return cmp.Compare(a.text, b.text) })
 	var err error
-	e.engine, err = newBleveEngine(ctx, fields)
-	return e, err
+	if e.engine, err = newBleveEngine(ctx, fields); err != nil {
+		return nil, err
+	}
+	if err := e.measureChance(ctx); err != nil {
+		return nil, errors.Join(err, e.engine.close())
+	}
+	return e, nil
 }
 
 // placeOf returns the place of a document among those of its snapshot.

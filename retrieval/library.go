@@ -4,12 +4,14 @@
 // [Library.Reload] exchanges it while questions are asked. [Library.Ask] turns a [Question] into an [Answer], in these
 // steps, each in a file of its own:
 //
+//   - what is no question to a corpus is told apart by its form (intent.go);
 //   - the documents that it may be answered from are looked up (scope.go);
 //   - the question is read once in every language of the corpus (query.go), and once for what it asks for, whatever
 //     the language: a figure, a person, a place, a reason, a definition (plan.go, asks.go);
 //   - the [engine] proposes passages, the best of which are then read and ranked by BM25 (rank.go);
 //   - the sentences of those passages are scored (sentence.go);
-//   - the best of them decide whether the corpus answers the question at all (outcome.go);
+//   - the best of them decide whether the corpus answers the question at all (evidence.go, confidence.go, outcome.go),
+//     measured against what a question scores by chance (chance.go);
 //   - where a value is asked for, the other documents of a small corpus are surveyed for it too (depth.go);
 //   - the best sentences of every source become excerpts, each the shortest run that stands on its own (excerpt.go,
 //     choose.go), grouped by the value they state where the question asks for one (group.go);

@@ -19,6 +19,7 @@ type tongue struct {
 	titleStats  fieldStats
 	vocabulary  vocabulary
 	kin         map[string][]kin // by term of the question
+	chance      float64          // the score that a question reaches that is not answered
 }
 
 // kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1).

@@ -55,7 +55,7 @@ type traced struct {
 
 func (e *edition) trace(ctx context.Context, statements []string) (Trace, error) {
 	t := Trace{Answer: Answer{
-		Question: strings.Join(statements, " "), Outcome: NotFound, Snapshot: e.snapshot.ID(),
+		Question: strings.Join(statements, " "), Intent: IntentQuestion, Outcome: NotFound, Snapshot: e.snapshot.ID(),
 		Searched: len(e.whole.documents),
 	}}
 	found, err := t.findVerbatim(ctx, e.snapshot, statements)
@@ -63,7 +63,7 @@ func (e *edition) trace(ctx context.Context, statements []string) (Trace, error)
 		return Trace{}, err
 	}
 	for _, s := range statements {
-		a, err := e.ask(ctx, Question{Text: s})
+		a, err := e.answer(ctx, Question{Text: s})
 		if err != nil {
 			return Trace{}, err
 		}

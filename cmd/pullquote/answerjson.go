@@ -27,6 +27,8 @@ type answerJSON struct {
 	Silent       []string          `json:"silent"`
 	UnknownWords []string          `json:"unknown_words"`
 	Message      string            `json:"message"`
+	// Intent is left out for a question.
+	Intent retrieval.Intent `json:"intent,omitempty"`
 
 	Retrieved   *[]retrievedJSON       `json:"retrieved,omitempty"`
 	Explanation *retrieval.Explanation `json:"explanation,omitempty"`
@@ -87,6 +89,9 @@ func (r reply) json(id json.RawMessage, explain bool) ([]byte, error) {
 		Searched: r.Searched, TookMS: milliseconds(r.took), Disagreement: r.Disagreement,
 		Groups: r.groupsJSON(explain), Sources: []sourceJSON{}, Silent: ids(r.Silent), UnknownWords: append([]string{}, r.UnknownWords...),
 		Message: r.message.Content,
+	}
+	if r.Intent != retrieval.IntentQuestion {
+		out.Intent = r.Intent
 	}
 	for _, s := range r.Sources {
 		out.Sources = append(out.Sources, newSourceJSON(s))

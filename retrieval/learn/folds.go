@@ -12,7 +12,7 @@ import (
 func Folds(groups [][]string, k int) []int {
 	var parts [][]int
 	at := map[int]int{}
-	for i, root := range connect(groups) {
+	for i, root := range Connected(groups) {
 		n, known := at[root]
 		if !known {
 			n = len(parts)
@@ -38,8 +38,9 @@ func deal(parts [][]int, items, k int) []int {
 	return out
 }
 
-// connect returns for each item the first of those that it hangs together with.
-func connect(groups [][]string) []int {
+// Connected returns for each item the first of those that it hangs together with, directly or over others: those that
+// share a key. One without keys stands alone.
+func Connected(groups [][]string) []int {
 	parent := make([]int, len(groups))
 	root := func(i int) int {
 		for parent[i] != i {
