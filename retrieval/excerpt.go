@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"regexp"
-	"slices"
 
 	"pullquote/corpus"
 )
@@ -60,10 +59,11 @@ func (e excerpt) cut(source int) Excerpt {
 	out := Excerpt{Source: source, Quote: e.quote(), Score: min(1, max(0, e.score/highestScore))}
 	for i := e.first; i < e.last; i++ {
 		for _, m := range e.found[i] {
-			out.Matches = append(out.Matches, m.Span)
+			if n := len(out.Matches); n == 0 || !out.Matches[n-1].Overlaps(m.Span) {
+				out.Matches = append(out.Matches, m.Span)
+			}
 		}
 	}
-	out.Matches = slices.CompactFunc(out.Matches, func(a, b corpus.Span) bool { return a.Overlaps(b) })
 	return out
 }
 
