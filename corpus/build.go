@@ -51,7 +51,7 @@ func (l *loader) load(ctx context.Context, files []file) (*Snapshot, error) {
 	}
 	l.unused(&results)
 	docs, problems := results.merge()
-	return newSnapshot(ctx, docs, append(l.problems, problems...))
+	return newSnapshot(ctx, docs, l.synonyms, append(l.problems, problems...))
 }
 
 // dispatcher hands out the jobs.

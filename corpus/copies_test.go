@@ -121,7 +121,7 @@ func TestFindCopiesStops(t *testing.T) {
 func TestCopies(t *testing.T) {
 	story := prose(1, 40)
 	docs := []*Document{textDocument(t, "a", 0, story), textDocument(t, "b", 0, prose(2, 40)), textDocument(t, "c", 2021, story), textDocument(t, "d", 0, story)}
-	s, err := newSnapshot(context.Background(), docs, nil)
+	s, err := newSnapshot(context.Background(), docs, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestSnapshotIDCoversBlocks(t *testing.T) {
 		drafted(Paragraph, "One.", Paragraph, "Two."), drafted(Paragraph, "One.", Furniture, "Two."),
 		drafted(Heading, "One.", Paragraph, "Two."), drafted(Paragraph, "One.\n\nTwo."),
 	} {
-		s, err := newSnapshot(context.Background(), []*Document{mustDocument(t, d)}, nil)
+		s, err := newSnapshot(context.Background(), []*Document{mustDocument(t, d)}, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

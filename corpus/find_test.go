@@ -16,7 +16,7 @@ import (
 
 func mustSnapshot(t testing.TB, docs ...*Document) *Snapshot {
 	t.Helper()
-	s, err := newSnapshot(context.Background(), docs, nil)
+	s, err := newSnapshot(context.Background(), docs, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -114,6 +114,7 @@ func Load(ctx context.Context, fsys fs.FS, opts Options) (*Snapshot, error) {
 		return nil, err
 	}
 	l.readSidecar()
+	l.readSynonyms()
 	return l.load(ctx, files)
 }
 
@@ -123,6 +124,7 @@ type loader struct {
 	limits   Limits
 	progress func(done, all int)
 	sidecar  *sidecar
+	synonyms []Synonym
 	bare     bool // documents of a JSONL file are known by their own id alone
 	problems []Problem
 }
@@ -140,7 +142,7 @@ func (l *loader) leaveOut(path, reason, mend string) {
 }
 
 // notDocuments are the files in the root that say something about the documents.
-var notDocuments = map[string]bool{sidecarName: true, "synonyms.txt": true}
+var notDocuments = map[string]bool{sidecarName: true, synonymsName: true}
 
 func isJSONL(name string) bool {
 	ext := lowerExt(name)

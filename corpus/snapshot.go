@@ -12,26 +12,31 @@ import (
 	"time"
 )
 
-// Snapshot is an immutable version of a corpus: its documents, and what could not be read and why.
+// Snapshot is an immutable version of a corpus: its documents, its moderators' synonyms, and what could not be read and
+// why.
 type Snapshot struct {
 	id        string
 	documents []*Document
 	byID      map[string]*Document
 	problems  []Problem
+	synonyms  []Synonym
 	witness   map[*Document]*Document   // of the documents that are copies
 	copies    map[*Document][]*Document // of a witness: itself and its copies
 	loaded    time.Time
 }
 
 // newSnapshot fails only when ctx ends.
-func newSnapshot(ctx context.Context, docs []*Document, problems []Problem) (*Snapshot, error) {
+func newSnapshot(ctx context.Context, docs []*Document, synonyms []Synonym, problems []Problem) (*Snapshot, error) {
 	slices.SortFunc(docs, func(a, b *Document) int { return strings.Compare(a.id, b.id) })
 	slices.SortStableFunc(problems, func(a, b Problem) int { return strings.Compare(a.file(), b.file()) })
-	s := &Snapshot{documents: docs, problems: problems, byID: make(map[string]*Document, len(docs)), loaded: time.Now()}
+	s := &Snapshot{documents: docs, synonyms: synonyms, problems: problems, byID: make(map[string]*Document, len(docs)), loaded: time.Now()}
 	h := sha256.New()
 	for _, d := range docs {
 		s.byID[d.id] = d
 		h.Write(d.fingerprint())
+	}
+	for _, x := range synonyms {
+		fmt.Fprintf(h, "%q => %q\n", x.Asked, x.Said)
 	}
 	s.id = hex.EncodeToString(h.Sum(nil))[:12]
 	witness, err := findCopies(ctx, docs)
@@ -84,7 +89,7 @@ func (s *Snapshot) WithDocuments(other *Snapshot) *Snapshot {
 }
 
 // ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids, texts, metadata, blocks and sentences of
-// its documents. Equal names mean equal answers.
+// its documents and its synonyms. Equal names mean equal answers.
 func (s *Snapshot) ID() string { return s.id }
 
 // Loaded returns when the snapshot was made.
@@ -114,6 +119,9 @@ func (s *Snapshot) countProblems(leftOut bool) (n int) {
 	}
 	return n
 }
+
+// Synonyms returns what the moderators have named in synonyms.txt, in its order. The caller must not change the slice.
+func (s *Snapshot) Synonyms() []Synonym { return s.synonyms }
 
 // Witness returns the document that stands for d among its near-copies: d itself unless an earlier document of the
 // snapshot carries the same text. Documents with the same witness count as one source.

@@ -147,4 +147,16 @@ type TermWeight struct {
 	Term     string  `json:"term"`
 	Weight   float64 `json:"weight"`
 	Passages int     `json:"passages"`
+	// Bridges are the other words that can say it in the passages, the safest first.
+	Bridges []Bridge `json:"bridges,omitempty"`
+}
+
+// Bridge is a word, or an expression of several, that can say a word of the question in a passage.
+type Bridge struct {
+	Word string `json:"word"`
+	// Weight is what it counts beside the word itself, in (0, 1).
+	Weight float64 `json:"weight"`
+	// Passages is the number of passages that hold it; of an expression, or of a word that counts only in the company of
+	// others, the number of those that can.
+	Passages int `json:"passages"`
 }

@@ -50,7 +50,7 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edit
 		}
 		code := cmp.Or(d.Metadata().Language.Value, usual)
 		if byCode[code] == nil {
-			byCode[code] = newTongue(code)
+			byCode[code] = newTongue(code, snapshot.Synonyms())
 			e.tongues = append(e.tongues, byCode[code])
 		}
 		for _, p := range byCode[code].analyse(d) {
@@ -61,6 +61,9 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edit
 			}
 			e.passages = append(e.passages, p)
 		}
+	}
+	for _, t := range e.tongues {
+		t.finish()
 	}
 	slices.SortFunc(e.tongues, func(a, b *tongue) int { return cmp.Compare(a.text, b.text) })
 	var err error
@@ -116,6 +119,7 @@ func (t *tongue) analyse(d *corpus.Document) []passage {
 		t.textStats.add(len(title) + len(text))
 		t.titleStats.add(len(title))
 		t.vocabulary.count(title, text)
+		t.learn(p.Text())
 		out = append(out, passage{Passage: p, tongue: t, title: title, text: text})
 	}
 	return out

@@ -1,8 +1,6 @@
 package retrieval
 
 import (
-	"slices"
-
 	"pullquote/corpus"
 )
 
@@ -56,9 +54,10 @@ func (e excerpt) cut(source int) Excerpt {
 	out := Excerpt{Source: source, Quote: e.quote(), Score: min(1, max(0, e.score/highestScore())), Features: e.features.explain()}
 	for i := e.first; i < e.last; i++ {
 		for _, m := range e.found[i] {
-			out.Matches = append(out.Matches, m.Span)
+			if n := len(out.Matches); n == 0 || !out.Matches[n-1].Overlaps(m.Span) {
+				out.Matches = append(out.Matches, m.Span)
+			}
 		}
 	}
-	out.Matches = slices.CompactFunc(out.Matches, func(a, b corpus.Span) bool { return a.Overlaps(b) })
 	return out
 }

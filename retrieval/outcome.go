@@ -56,7 +56,7 @@ func (x evidence) isNamed() bool {
 func (q *query) explain() []TermWeight {
 	var out []TermWeight
 	for _, w := range q.words {
-		out = append(out, TermWeight{w.surface, w.term, w.weight(), w.passages})
+		out = append(out, TermWeight{w.surface, w.term, w.weight(), w.passages, q.tongue.bridgesFrom(w)})
 	}
 	return out
 }

@@ -25,6 +25,8 @@ type query struct {
 	foreign bool
 	// senses are the words of the question by the terms of sources that say them, in the order of the question.
 	senses map[uint32][]sense
+	// crossings are where bridges lead from the question to other words.
+	crossings []crossing
 }
 
 // queryWord is a word of the question that carries meaning.
@@ -36,6 +38,7 @@ type queryWord struct {
 	idf         float64
 	passages    int // of this language that hold the term
 	kin         []kin
+	phrases     []phrase
 	absent      bool // neither the term nor a kin of it occurs
 	history     bool
 	name        bool // written like a name
@@ -72,36 +75,69 @@ const (
 // readQuestion analyses a question for one language and looks up the statistics of its words.
 func readQuestion(t *tongue, q Question) *query {
 	out := &query{tongue: t}
-	out.add(q.Text, 1, false)
+	out.add(uncapitalled(q.Text), 1, false)
+	for i := range out.words {
+		out.words[i].surface = q.Text[out.words[i].Start:out.words[i].End]
+	}
 	role := historyRole
 	for _, turn := range slices.Backward(askersTurns(q.History)) {
 		out.add(turn, role, true)
 		role *= historyDecay
 	}
 	for i := range out.words {
-		w := &out.words[i]
-		if !w.history {
-			w.kin = t.kinOf(*w)
-		}
-		w.passages = t.vocabulary.frequency(w.term)
-		n := w.passages
-		w.absent = n == 0
-		for _, k := range w.kin {
-			f := t.vocabulary.frequency(k.term)
-			n = max(n, int(k.weight*float64(f)))
-			w.absent = w.absent && f == 0
-		}
-		w.idf = idf(n, t.passages)
-		out.highest += w.expected() * (bm25K1 + 1)
+		out.words[i].passages = t.vocabulary.frequency(out.words[i].term)
+	}
+	out.cross()
+	for i := range out.words {
+		out.weigh(&out.words[i])
 	}
 	out.indexTerms()
 	return out
 }
 
+// weigh sets how much a word counts: by its own frequency, because common kin do not make it common, or by that of its
+// commonest kin where the word itself occurs nowhere.
+func (q *query) weigh(w *queryWord) {
+	n := w.passages
+	w.absent = n == 0
+	say := func(term string, weight float64) {
+		f := q.tongue.vocabulary.frequency(term)
+		w.absent = w.absent && f == 0
+		if w.passages == 0 {
+			n = max(n, int(weight*float64(f)))
+		}
+	}
+	for _, k := range w.kin {
+		say(k.term, k.weight)
+	}
+	for _, p := range w.phrases {
+		if p.sure {
+			say(q.tongue.rarest(p), p.weight)
+		}
+	}
+	w.idf = idf(n, q.tongue.passages)
+	q.highest += w.expected() * (bm25K1 + 1)
+}
+
+// uncapitalled returns a question that is written in capitals in small letters, with every letter in its place: such
+// capitals tell neither names nor abbreviations.
+func uncapitalled(text string) string {
+	if text != strings.ToUpper(text) || !strings.Contains(strings.TrimSpace(text), " ") {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if low := unicode.ToLower(r); utf8.RuneLen(low) == utf8.RuneLen(r) {
+			return low
+		}
+		return r
+	}, text)
+}
+
 // sense is a word of the question that a term of a source says.
 type sense struct {
-	word   int     // index into query.words
-	safety float64 // 1 for the word itself, less for its kin
+	word   int      // index into query.words
+	safety float64  // 1 for the word itself, less for its kin
+	as     *pattern // what the term must be the beginning of; nil: the term alone says the word
 }
 
 // indexTerms makes senses. A term that is the word and its kin is the word; of two kin alike the first counts, which
@@ -109,16 +145,19 @@ type sense struct {
 func (q *query) indexTerms() {
 	q.senses = map[uint32][]sense{}
 	for i, w := range q.words {
-		q.addSense(w.term, sense{i, 1})
+		q.addSense(w.term, sense{word: i, safety: 1})
 		for _, k := range w.kin {
-			q.addSense(k.term, sense{i, k.weight})
+			q.addSense(k.term, sense{word: i, safety: k.weight})
+		}
+		for _, p := range w.phrases {
+			q.senses[p.first()] = append(q.senses[p.first()], sense{i, p.weight, p.pattern})
 		}
 	}
 }
 
 func (q *query) addSense(term string, s sense) {
 	n, known := q.tongue.vocabulary.numbers[term]
-	if !known || s.safety <= 0 || slices.ContainsFunc(q.senses[n], func(x sense) bool { return x.word == s.word }) {
+	if !known || s.safety <= 0 || slices.ContainsFunc(q.senses[n], func(x sense) bool { return x.word == s.word && x.as == nil }) {
 		return
 	}
 	q.senses[n] = append(q.senses[n], s)
@@ -143,12 +182,13 @@ func (q *query) add(text string, role float64, history bool) {
 	tokens := q.tongue.analyzer.Tokens(text)
 	if !history {
 		q.form = q.countForm(text, tokens)
+		q.crossings = q.tongue.crossings(text, tokens)
 	}
 	for _, keepAll := range []bool{false, true} {
 		previous := -2
 		for i, tok := range tokens {
 			surface := text[tok.Start:tok.End]
-			if len(q.words) >= mostWords || !keepAll && q.isForm(surface, tok) || q.has(tok.Term) {
+			if len(q.words) >= mostWords || !keepAll && q.isForm(surface, tok) && (history || !q.isExpressive(tok)) || q.has(tok.Term) {
 				continue
 			}
 			if previous == i-1 {
@@ -211,6 +251,11 @@ func (q *query) clauses() []clause {
 		add(q.tongue.title, w.term, titleWeight*w.weight())
 		for _, k := range w.kin {
 			add(q.tongue.text, k.term, k.weight*w.weight())
+		}
+		for _, p := range w.phrases {
+			if p.sure || w.passages == 0 {
+				add(q.tongue.text, q.tongue.rarest(p), p.weight*w.weight())
+			}
 		}
 	}
 	return out

@@ -126,32 +126,6 @@ func (c *candidate) isForAbsent() bool {
 	return false
 }
 
-// read finds the words of the question in every sentence of the passage and in the title.
-func (c *candidate) read() {
-	c.found = make([]matches, c.Len())
-	text, base := c.occurrences(), c.Span().Start
-	c.terms = len(text)
-	at := 0
-	for _, o := range text {
-		senses := c.query.senses[o.term]
-		if len(senses) == 0 {
-			continue
-		}
-		place := o.span().Shift(base)
-		for at+1 < len(c.found) && place.Start >= c.Sentence(at).End {
-			at++
-		}
-		for _, s := range senses {
-			c.found[at] = append(c.found[at], match{place, s})
-		}
-	}
-	for _, o := range c.passage.title {
-		for _, s := range c.query.senses[o.term] {
-			c.inTitle = append(c.inTitle, match{sense: s})
-		}
-	}
-}
-
 // weigh returns the BM25 of the passage with its title, plus that of the title alone at titleWeight, plus pairs, over
 // the highest BM25 possible. Of a word and its kin the one counts that is worth more.
 func (c *candidate) weigh() float64 {

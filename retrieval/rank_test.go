@@ -32,7 +32,9 @@ func TestOtherPassagesOfAnAdmittedDocumentMayHoldKinAlone(t *testing.T) {
 }
 
 func TestHasPair(t *testing.T) {
-	at := func(word, start, end int) match { return match{corpus.Span{Start: start, End: end}, sense{word, 1}} }
+	at := func(word, start, end int) match {
+		return match{corpus.Span{Start: start, End: end}, sense{word: word, safety: 1}}
+	}
 	for _, tt := range []struct {
 		name  string
 		found matches

@@ -1,12 +1,8 @@
 package retrieval
 
 import (
-	"slices"
-	"strings"
-
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
-	"pullquote/retrieval/concept"
 )
 
 // tongue is one language of the corpus, with the fields and statistics of the passages written in it. Statistics are
@@ -18,56 +14,34 @@ type tongue struct {
 	textStats   fieldStats
 	titleStats  fieldStats
 	vocabulary  vocabulary
-	kin         map[string][]kin // by term of the question
-	chance      float64          // the score that a question reaches that is not answered
+	bridges     bridges
+	spelt       spelt
+	learnt      abbreviations
+	compounds   map[string]phrase // that passages write with a hyphen, by their term without
+	chance      float64           // the score that a question reaches that is not answered
 }
 
-// kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1).
-type kin struct {
-	term   string
-	weight float64
-}
-
-const (
-	// kinFactor is what another word for a word of the question counts beside the word itself.
-	kinFactor = .8
-	// spellingWeight is what the word counts in its other spelling.
-	spellingWeight = .95
-)
-
-func newTongue(code string) *tongue {
+func newTongue(code string, synonyms []corpus.Synonym) *tongue {
 	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code,
-		vocabulary: vocabulary{numbers: map[string]uint32{}}}
+		vocabulary: vocabulary{numbers: map[string]uint32{}}, bridges: bridges{},
+		learnt: abbreviations{}, compounds: map[string]phrase{}}
 	if code == "en" {
-		t.kin = t.readKin()
+		t.addConcepts()
 	}
+	t.addSynonyms(synonyms)
 	return t
 }
 
-// readKin reduces the lexicon of concepts to the terms of the language.
-func (t *tongue) readKin() map[string][]kin {
-	out := map[string][]kin{}
-	for word, words := range concept.All() {
-		term := t.analyzer.Term(word)
-		for _, k := range words {
-			out[term] = append(out[term], kin{t.analyzer.Term(k.Word), kinFactor * k.Weight})
-		}
-	}
-	return out
+// learn takes note of what a passage says of its own words.
+func (t *tongue) learn(text string) {
+	t.learnt.learn(text, t.analyzer.IsForm)
+	t.learnCompounds(text)
 }
 
-// kinOf returns what can stand for a word: its other spelling, nearly as safe as itself, and its kin.
-func (t *tongue) kinOf(w queryWord) []kin {
-	if t.kin == nil {
-		return nil
-	}
-	out := slices.Clone(t.kin[w.term])
-	for _, s := range concept.Spellings(strings.ToLower(w.surface)) {
-		if term := t.analyzer.Term(s); term != w.term {
-			out = append(out, kin{term, spellingWeight})
-		}
-	}
-	return out
+// finish adds what is learnt from the passages, once all of them have been analysed.
+func (t *tongue) finish() {
+	t.addAbbreviations()
+	t.spelt = newSpelt(&t.vocabulary)
 }
 
 // occurrence is a term of a text and its place there.

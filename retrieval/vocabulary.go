@@ -2,8 +2,8 @@ package retrieval
 
 import "slices"
 
-// vocabulary numbers the terms of one language and counts the passages that hold them. It is filled while the library
-// is opened and only read afterwards.
+// vocabulary numbers the terms of one language and counts the passages that hold them, if any: terms that a question can
+// be bridged by are numbered too. It is filled while the library is opened and only read afterwards.
 type vocabulary struct {
 	numbers  map[string]uint32
 	terms    []string
@@ -20,6 +20,17 @@ func (v *vocabulary) number(term string) uint32 {
 		v.passages = append(v.passages, 0)
 	}
 	return n
+}
+
+// nothing is the number of no term.
+const nothing = ^uint32(0)
+
+// find returns the number of a term, nothing if it has none.
+func (v *vocabulary) find(term string) uint32 {
+	if n, known := v.numbers[term]; known {
+		return n
+	}
+	return nothing
 }
 
 // count counts one more passage, which holds the terms of the fields.

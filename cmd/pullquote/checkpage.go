@@ -36,6 +36,9 @@ func (r checkReport) sum(where string) string {
 	if s.Copies > 0 {
 		parts = append(parts, count(s.Copies, "near-copy", "near-copies"))
 	}
+	if s.Synonyms > 0 {
+		parts = append(parts, count(s.Synonyms, "line of synonyms", "lines of synonyms"))
+	}
 	if s.Remarks > 0 {
 		parts = append(parts, count(s.Remarks, "remark", "remarks"))
 	}

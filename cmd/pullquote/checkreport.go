@@ -60,8 +60,10 @@ type checkSummary struct {
 	Words     int `json:"words"`
 	Copies    int `json:"copies"`
 	Furniture int `json:"furniture"`
-	LeftOut   int `json:"left_out"`
-	Remarks   int `json:"remarks"`
+	// Synonyms is the number of lines of synonyms.txt that hold.
+	Synonyms int `json:"synonyms"`
+	LeftOut  int `json:"left_out"`
+	Remarks  int `json:"remarks"`
 }
 
 func newCheck(s *corpus.Snapshot) checkReport {
@@ -77,6 +79,7 @@ func newCheck(s *corpus.Snapshot) checkReport {
 		r.Documents = append(r.Documents, c)
 	}
 	r.Summary.Documents = len(r.Documents)
+	r.Summary.Synonyms = len(s.Synonyms())
 	r.Summary.LeftOut, r.Summary.Remarks = s.LeftOut(), s.Remarks()
 	return r
 }

@@ -1,26 +1,36 @@
 package concept
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 	"testing"
 
 	"pullquote/retrieval/analysis"
 )
 
-// term reduces a word as retrieval does.
-func term(t *testing.T, word string) string {
+// terms reduces a word as retrieval does. Stop words stand for themselves, and so does the *.
+func terms(t *testing.T, w Word) string {
 	t.Helper()
-	tokens := analysis.For("en").Tokens(word)
-	if len(tokens) != 1 || tokens[0].Stop {
-		t.Fatalf("%q is not one word that is searched for", word)
+	var out []string
+	searched := false
+	for word := range strings.FieldsSeq(w.Text) {
+		if word == "*" {
+			out = append(out, word)
+		}
+		for _, tok := range analysis.For("en").Tokens(word) {
+			out = append(out, tok.Term)
+			searched = searched || !tok.Stop
+		}
 	}
-	return tokens[0].Term
+	if !searched {
+		t.Errorf("%q has no word that is searched for", w.Text)
+	}
+	return strings.Join(out, " ") + "@" + w.Context
 }
 
 func weightOf(asked, said string) float64 {
-	for _, k := range builtin()[asked] {
-		if k.Word == said {
+	for _, k := range builtin().words[Word{Text: asked}] {
+		if k.Word == (Word{Text: said}) {
 			return k.Weight
 		}
 	}
@@ -28,16 +38,16 @@ func weightOf(asked, said string) float64 {
 }
 
 func TestEveryPairIsOfDifferentTermsAndNoneIsTwice(t *testing.T) {
-	before := map[string]string{} // the question word by its term
+	before := map[string]Word{} // what is asked by its terms
 	for asked, kin := range All() {
-		a := term(t, asked)
+		a := terms(t, asked)
 		if other, ok := before[a]; ok {
 			t.Errorf("%s and %s are one term %s", asked, other, a)
 		}
 		before[a] = asked
-		seen := map[string]string{a: asked}
+		seen := map[string]Word{a: asked}
 		for _, k := range kin {
-			s := term(t, k.Word)
+			s := terms(t, k.Word)
 			if other, ok := seen[s]; ok {
 				t.Errorf("%s: %s and %s are one term %s", asked, k.Word, other, s)
 			}
@@ -49,14 +59,32 @@ func TestEveryPairIsOfDifferentTermsAndNoneIsTwice(t *testing.T) {
 	}
 }
 
+func TestContextsAreOfSingleWords(t *testing.T) {
+	for name, words := range builtin().contexts {
+		for _, w := range words {
+			if strings.Contains(terms(t, Word{Text: w}), " ") {
+				t.Errorf("@%s: %s is no single word", name, w)
+			}
+		}
+	}
+}
+
+func TestNoExpressionBeginsOrEndsWithAnyWords(t *testing.T) {
+	for asked := range All() {
+		if w := asked.Text; strings.HasPrefix(w, "*") || strings.HasSuffix(w, "*") || strings.Contains(w, "* *") {
+			t.Errorf("%q: a * stands between two words", w)
+		}
+	}
+}
+
 func TestAllIsInOrder(t *testing.T) {
-	previous := ""
+	previous := Word{}
 	for asked, kin := range All() {
-		if asked <= previous {
+		if compareWords(asked, previous) <= 0 {
 			t.Errorf("%s after %s", asked, previous)
 		}
 		previous = asked
-		if !slices.IsSortedFunc(kin, func(a, b Kin) int { return cmp.Compare(b.Weight, a.Weight) }) {
+		if !slices.IsSortedFunc(kin, safestFirst) {
 			t.Errorf("%s: the safest is not first in %v", asked, kin)
 		}
 	}
@@ -82,11 +110,26 @@ func TestKin(t *testing.T) {
 		{"start", "spark", .6},
 		{"Russia", "Russian", 1},
 		{"American", "US", 1},
+		{"US", "United States", 1},
+		{"United States", "American", 1},
+		{"resign", "step down", .9},
+		{"step down", "resign", .9},
+		{"arrest", "take * into custody", .9},
+		{"arrest", "hold", 0}, // only in its context
 		{"kill", "go", 0},
 		{"kill", "pass", 0},
 	} {
 		if got := weightOf(tt.asked, tt.said); got != tt.want {
 			t.Errorf("asked %s, said %s: weight %g, want %g", tt.asked, tt.said, got, tt.want)
 		}
+	}
+}
+
+func TestContext(t *testing.T) {
+	if got := Context("law"); !slices.Contains(got, "police") {
+		t.Errorf("Context(law) = %v, want the police among them", got)
+	}
+	if got := Context("none"); got != nil {
+		t.Errorf("Context(none) = %v, want nil", got)
 	}
 }

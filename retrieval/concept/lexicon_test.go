@@ -2,35 +2,74 @@ package concept
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
 
+func word(text string) Word { return Word{Text: text} }
+
+// kin makes the kin of a table from words and their weights.
+func kin(words map[string]float64) []Kin {
+	var out []Kin
+	for text, weight := range words {
+		text, context, _ := strings.Cut(text, "@")
+		out = append(out, Kin{Word{text, context}, weight})
+	}
+	slices.SortFunc(out, safestFirst)
+	return out
+}
+
 func TestRead(t *testing.T) {
+	type weights = map[string]float64
 	for _, tt := range []struct {
 		text string
-		want map[string][]Kin
+		want map[string]weights // a word in its context is written with it
 	}{
-		{"", map[string][]Kin{}},
-		{"# only a comment\n\n", map[string][]Kin{}},
-		{"injure > hospitalize .6", map[string][]Kin{"injure": {{"hospitalize", .6}}}},
-		{"a b > c .5", map[string][]Kin{"a": {{"c", .5}}, "b": {{"c", .5}}}},
-		{"a > b c .5 d 1 # the safest first", map[string][]Kin{"a": {{"d", 1}, {"b", .5}, {"c", .5}}}},
-		{"a ~ b .9", map[string][]Kin{"a": {{"b", .9}}, "b": {{"a", .9}}}},
-		{"a b c = .8", map[string][]Kin{
-			"a": {{"b", .8}, {"c", .8}}, "b": {{"a", .8}, {"c", .8}}, "c": {{"a", .8}, {"b", .8}}}},
-		{"die death", map[string][]Kin{"die": {{"death", 1}}, "death": {{"die", 1}}}},
-		{"end > death .4\ndie death", map[string][]Kin{
-			"die": {{"death", 1}}, "death": {{"die", 1}}, "end": {{"death", .4}, {"die", .4}}}},
+		{"", nil},
+		{"# only a comment\n\n", nil},
+		{"injure > hospitalize .6", map[string]weights{"injure": {"hospitalize": .6}}},
+		{"a b > c .5", map[string]weights{"a": {"c": .5}, "b": {"c": .5}}},
+		{"a > b c .5 d 1 # the safest first", map[string]weights{"a": {"d": 1, "b": .5, "c": .5}}},
+		{"a ~ b .9", map[string]weights{"a": {"b": .9}, "b": {"a": .9}}},
+		{"a b c = .8", map[string]weights{"a": {"b": .8, "c": .8}, "b": {"a": .8, "c": .8}, "c": {"a": .8, "b": .8}}},
+		{"die death", map[string]weights{"die": {"death": 1}, "death": {"die": 1}}},
+		{"end > death .4\ndie death", map[string]weights{"die": {"death": 1}, "death": {"die": 1}, "end": {"death": .4, "die": .4}}},
+		{"a > put_*_out .5", map[string]weights{"a": {"put * out": .5}}},
+		{"a > go_to_bed|sleep .5", map[string]weights{"a": {"go to bed": .5, "go to sleep": .5}}},
+		{"a > b|c_d|e .5", map[string]weights{"a": {"b d": .5, "b e": .5, "c d": .5, "c e": .5}}},
+		{"go_up|down ~ a .5", map[string]weights{"a": {"go up": .5, "go down": .5}, "go up": {"a": .5}, "go down": {"a": .5}}},
+		{"a > b@sea .5\n@sea ship boat", map[string]weights{"a": {"b@sea": .5}}},
+		{"@sea ship\na@sea ~ b_c@sea .5", map[string]weights{"a@sea": {"b c@sea": .5}, "b c@sea": {"a@sea": .5}}},
+		{"@sea ship\na > b .5 b@sea .6", map[string]weights{"a": {"b": .5, "b@sea": .6}}},
+		{"@sea ship\nb bs\na > b@sea .5", map[string]weights{"a": {"b@sea": .5, "bs@sea": .5}, "b": {"bs": 1}, "bs": {"b": 1}}},
 	} {
-		l, err := read("file", tt.text)
+		want := map[Word][]Kin{}
+		for asked, words := range tt.want {
+			text, context, _ := strings.Cut(asked, "@")
+			want[Word{text, context}] = kin(words)
+		}
+		l, err := read(file{"file", tt.text})
 		if err != nil {
 			t.Errorf("%q: %v", tt.text, err)
 			continue
 		}
-		if got := l.expand(); !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("%q:\n got %v\nwant %v", tt.text, got, tt.want)
+		if got := l.expand(); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q:\n got %v\nwant %v", tt.text, got, want)
 		}
+	}
+}
+
+func TestReadTakesFilesTogether(t *testing.T) {
+	l, err := read(file{"pairs", "end > death .4 stop@game .5"}, file{"forms", "die death\n@game ball"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := l.expand()[word("end")], kin(map[string]float64{"death": .4, "die": .4, "stop@game": .5}); !reflect.DeepEqual(got, want) {
+		t.Errorf("end has %v, want %v", got, want)
+	}
+	if _, err := read(file{"one", "a > b .5"}, file{"two", "\na > b .6"}); err == nil || err.Error() != "two:2: a has b already" {
+		t.Errorf("error %v, want the line of the second file", err)
 	}
 }
 
@@ -56,8 +95,16 @@ func TestReadNamesLines(t *testing.T) {
 		{"a > b .5\nb > a .5\na ~ b .5", "file:3: a has b already\nb has a already"},
 		{"die death\na > die .5\na > death .5", "file:3: a has death already"},
 		{"one\na > b .5\na > b .6", "file:1: one has no other form\nfile:3: a has b already"},
+		{"a > b_c .5\na > b_c .6", "file:2: a has b c already"},
+		{"a > b@sea .5", "file:1: no line says what the context @sea is"},
+		{"@sea", "file:1: a context is the sign @ with its name, and words"},
+		{"@ ship", "file:1: a context is the sign @ with its name, and words"},
+		{"@sea ship\n@sea boat", "file:2: @sea is a context already"},
+		{"a > b__c .5", "file:1: b__c lacks a word"},
+		{"a > b@ .5", "file:1: b@ lacks a word"},
+		{"a| > b .5", "file:1: a| lacks a word"},
 	} {
-		_, err := read("file", tt.text)
+		_, err := read(file{"file", tt.text})
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("%q:\n got %v\nwant %s", tt.text, err, tt.want)
 		}
@@ -65,9 +112,9 @@ func TestReadNamesLines(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add("die death\nkill > die .8 shoot .5\narrest ~ detain .9\nstart begin = .9 # comment")
+	f.Add("die death\nkill > die .8 shoot .5\narrest ~ detain .9\nstart begin = .9 # comment\n@sea ship\nsink > go_down|under@sea .6")
 	f.Fuzz(func(t *testing.T, text string) {
-		l, err := read("file", text)
+		l, err := read(file{"file", text})
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "file:") {
 				t.Fatalf("error %q names no line", err)
@@ -76,7 +123,7 @@ func FuzzRead(f *testing.F) {
 		}
 		for asked, kin := range l.expand() {
 			for _, k := range kin {
-				if k.Word == asked || !(k.Weight > 0 && k.Weight <= 1) {
+				if k.Text == asked.Text || !(k.Weight > 0 && k.Weight <= 1) {
 					t.Fatalf("%q: %s has %v", text, asked, k)
 				}
 			}

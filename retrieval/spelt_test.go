@@ -1,0 +1,63 @@
+package retrieval
+
+import "testing"
+
+func TestMeant(t *testing.T) {
+	v := vocabulary{numbers: map[string]uint32{}}
+	for i, term := range []string{"harbour", "lantern", "ferri", "govern", "keeper", "keepers", "zeleni", "wharfing", "lighthousekeep", "pilot", "brander"} {
+		v.number(term)
+		v.passages[i] = 1 + i%2
+	}
+	v.number("lentern") // of the lexicon alone
+	s := newSpelt(&v)
+	for _, tt := range []struct{ term, want string }{
+		{"harbor", "harbour"},   // a letter left out
+		{"harrbour", "harbour"}, // one too many
+		{"habrour", "harbour"},  // two swapped
+		{"harbiur", "harbour"},  // a vowel for a vowel
+		{"hkrbour", ""},         // no vowel for a vowel, and not beside it
+		{"harvour", "harbour"},  // the key beside it
+		{"harmour", ""},         // any other letter is another word
+		{"barbour", ""},         // the first letter is another
+		{"lighthuskep", ""},     // three
+		{"lighthusekeep", "lighthousekeep"},
+		{"lihgthusekeep", "lighthousekeep"},
+		{"lantirn", "lantern"},
+		{"lentern", ""}, // the lexicon knows it
+		{"keepe", "keeper"},
+		{"pilo", ""}, // too short
+		{"12345", ""},
+		{"selenie", ""}, // s for z, but not a name
+	} {
+		got := ""
+		if n, ok := s.meant(queryWord{term: tt.term, surface: tt.term}, &v); ok {
+			got = v.terms[n]
+		}
+		if got != tt.want {
+			t.Errorf("%s is meant for %q, want %q", tt.term, got, tt.want)
+		}
+	}
+	for _, term := range []string{"seleni", "zelenie"} {
+		if n, ok := s.meant(queryWord{term: term, surface: term, name: true}, &v); !ok || v.terms[n] != "zeleni" {
+			t.Errorf("the name %s is not meant for zeleni", term)
+		}
+	}
+}
+
+func FuzzSlips(f *testing.F) {
+	f.Add("harbour", "harbor")
+	f.Add("", "añb")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if len(a) > 50 || len(b) > 50 {
+			return
+		}
+		x, y := []rune(a), []rune(b)
+		n := slips(x, y, twoSlips)
+		if n < 0 || n == 0 != (string(x) == string(y)) {
+			t.Fatalf("%q and %q differ by %d", a, b, n)
+		}
+		if slips(x, x, 0) != 0 {
+			t.Fatalf("%q differs from itself", a)
+		}
+	})
+}
