@@ -16,7 +16,8 @@ import (
 // evidence is what the program has to tell by, for every question of a set.
 type evidence struct {
 	set
-	cases []asked // as the questions
+	cases    []asked   // as the questions
+	rankings []ranking // as the questions
 }
 
 // asked is a question that was asked.
@@ -43,18 +44,21 @@ func gather(ctx context.Context, s set) (evidence, error) {
 		return evidence{}, err
 	}
 	defer library.Close()
-	cases, err := s.askAll(ctx, library)
-	return evidence{s, cases}, err
+	return s.askAll(ctx, library)
 }
 
-func (s set) askAll(ctx context.Context, library *retrieval.Library) ([]asked, error) {
-	out := make([]asked, len(s.questions))
+func (s set) askAll(ctx context.Context, library *retrieval.Library) (evidence, error) {
+	out := evidence{s, make([]asked, len(s.questions)), make([]ranking, len(s.questions))}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, q := range s.questions {
 		group.Go(func() error {
 			a, err := library.Ask(ctx, retrieval.Question{Text: q.Question.Question, History: q.History})
-			out[i] = asked{a, q.Answerable, q.Kind, q.documents()}
+			if err != nil {
+				return err
+			}
+			out.cases[i] = asked{a, q.Answerable, q.Kind, q.documents()}
+			out.rankings[i], err = rank(ctx, library, q)
 			return err
 		})
 	}

@@ -19,21 +19,26 @@ import (
 
 func main() {
 	sets := flag.String("sets", "", "the `DIR` of the question sets")
-	out := flag.String("confidence", "retrieval/confidence.txt", "write the weights of the confidence to `FILE`")
+	var out files
+	flag.StringVar(&out.ranking, "ranking", "retrieval/weights.txt", "write the weights of sentences to `FILE`")
+	flag.StringVar(&out.confidence, "confidence", "retrieval/confidence.txt", "write the weights of the confidence to `FILE`")
 	flag.Parse()
 	if *sets == "" || flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "usage: fit --sets DIR [--confidence FILE]")
+		fmt.Fprintln(os.Stderr, "usage: fit --sets DIR [--ranking FILE] [--confidence FILE]")
 		os.Exit(2)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *sets, *out); err != nil {
+	if err := run(ctx, *sets, out); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, sets, out string) error {
+// files are where the weights are written.
+type files struct{ ranking, confidence string }
+
+func run(ctx context.Context, sets string, out files) error {
 	all, err := readSets(sets)
 	if err != nil {
 		return err
@@ -47,5 +52,8 @@ func run(ctx context.Context, sets, out string) error {
 		fmt.Fprintf(os.Stderr, "asked %d questions of %s\n", len(g.cases), s.name)
 		groups = append(groups, g)
 	}
-	return writeConfidence(out, groups)
+	if err := writeRanking(out.ranking, groups); err != nil {
+		return err
+	}
+	return writeConfidence(out.confidence, groups)
 }

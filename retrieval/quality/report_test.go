@@ -150,7 +150,7 @@ func TestShows(t *testing.T) {
 	}
 	for _, test := range tests {
 		e := Excerpt{Doc: "a", Start: test.start, End: test.end, Text: "x one\ttwo y"}
-		if got := shows(e, test.gold); got != test.want {
+		if got := Shows(e, test.gold); got != test.want {
 			t.Errorf("%s: shows = %v, want %v", test.name, got, test.want)
 		}
 	}

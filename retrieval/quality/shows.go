@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// shows reports whether an excerpt shows a gold span: the whole of it or, of a span longer than 80 bytes, 60 %.
-func shows(e Excerpt, g Gold) bool {
+// Shows reports whether an excerpt shows a gold span: the whole of it or, of a span longer than 80 bytes, 60 %.
+func Shows(e Excerpt, g Gold) bool {
 	const long, percent = 80, 60
 	if e.Doc != g.Doc {
 		return false

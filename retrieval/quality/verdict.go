@@ -78,7 +78,7 @@ func judge(q Question, r Result) Verdict {
 			first = append(first, e)
 			v.Words += len(strings.FieldsFunc(e.Text, isSpace))
 		}
-		if v.FirstHit == 0 && slices.ContainsFunc(q.Gold, func(g Gold) bool { return shows(e, g) }) {
+		if v.FirstHit == 0 && slices.ContainsFunc(q.Gold, func(g Gold) bool { return Shows(e, g) }) {
 			v.FirstHit = i + 1
 		}
 	}
@@ -112,7 +112,7 @@ func (v *Verdict) judgeSources(q Question, first []Excerpt) {
 	want, heard := map[string]bool{}, map[string]bool{}
 	for _, g := range q.Gold {
 		want[g.Doc] = true
-		if v.Answered() && slices.ContainsFunc(first, func(e Excerpt) bool { return shows(e, g) }) {
+		if v.Answered() && slices.ContainsFunc(first, func(e Excerpt) bool { return Shows(e, g) }) {
 			heard[g.Doc] = true
 		}
 	}

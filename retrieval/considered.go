@@ -1,0 +1,44 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"pullquote/corpus"
+)
+
+// Considered is a sentence that was considered as an answer: what would be quoted for it, and what was measured of it.
+// Weights are learnt from it.
+type Considered struct {
+	Quote corpus.Quote
+	// Features are measured as LearntFeatures names them.
+	Features []float64
+}
+
+// LearntFeatures names the features of a sentence whose weights are learnt, in their order.
+func LearntFeatures() []string { return slices.Clone(featureNames[:learntFeatures]) }
+
+// LearntWeights returns the weights of LearntFeatures that the program has.
+func LearntWeights() []float64 { return slices.Clone(sentenceWeights[:learntFeatures]) }
+
+// Consider returns the sentences that are considered as answers to a question, most of them at most, best first by the
+// present weights. It fails as Ask does.
+func (l *Library) Consider(ctx context.Context, q Question, most int) ([]Considered, error) {
+	e, err := l.hold()
+	if err != nil {
+		return nil, fmt.Errorf("consider: %w", err)
+	}
+	defer l.letGo(e)
+	queries := e.readAll(q)
+	candidates, err := e.retrieve(ctx, queries, newDepth(e.scope(q.Documents)))
+	if err != nil {
+		return nil, fmt.Errorf("consider: %w", err)
+	}
+	sentences := scoreSentences(candidates, newPlan(q, languageOf(queries, readingOf(queries, candidates))))
+	var out []Considered
+	for _, s := range sentences[:min(most, len(sentences))] {
+		out = append(out, Considered{grow(s).quote(), slices.Clone(s.features[:learntFeatures])})
+	}
+	return out, nil
+}
