@@ -12,7 +12,7 @@ const (
 
 // judge sets confidence and outcome, and explains them.
 func (a *Answer) judge(sentences []sentence, reading *query, p *plan) {
-	a.Explanation = Explanation{Asks: string(p.asks), Threshold: AnsweredFrom, Features: map[string]float64{}}
+	a.Explanation.Asks = string(p.asks)
 	if reading == nil {
 		return
 	}
