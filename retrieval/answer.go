@@ -27,7 +27,7 @@ const (
 )
 
 // Answer is what the corpus says about a question: excerpts and where they stand, never a sentence of the program's
-// own. The same snapshot and question give the same Answer.
+// own. The same snapshot, question and threshold give the same Answer.
 type Answer struct {
 	Question string
 	// Intent is what the question wants. Where it is no question at all, the outcome is NotFound and there is nothing else

@@ -30,22 +30,26 @@ func (e *edition) ask(ctx context.Context, q Question) (Answer, error) {
 // decline returns the answer to a message that is no question.
 func (e *edition) decline(q Question, intent Intent) Answer {
 	in := e.scope(q.Documents)
-	a := Answer{
-		Question: q.Text, Intent: intent, History: askersTurns(q.History), Outcome: NotFound, Snapshot: e.snapshot.ID(),
-		Searched: len(in.documents), Explanation: Explanation{Asks: string(asksOther), Threshold: AnsweredFrom, Features: map[string]float64{}},
-	}
+	a := e.emptyAnswer(q, in)
+	a.Intent = intent
 	a.Witnesses = a.witnesses(in)
 	return a
+}
+
+// emptyAnswer returns the answer to a question of which nothing has been read yet.
+func (e *edition) emptyAnswer(q Question, in scope) Answer {
+	return Answer{
+		Question: q.Text, Intent: IntentQuestion, History: askersTurns(q.History), Outcome: NotFound,
+		Snapshot: e.snapshot.ID(), Searched: len(in.documents),
+		Explanation: Explanation{Asks: string(asksOther), Threshold: e.threshold.value(), Features: map[string]float64{}},
+	}
 }
 
 // answer answers what is a question, whatever its form.
 func (e *edition) answer(ctx context.Context, q Question) (Answer, error) {
 	in := e.scope(q.Documents)
 	d := newDepth(in)
-	a := Answer{
-		Question: q.Text, Intent: IntentQuestion, History: askersTurns(q.History), Outcome: NotFound, Snapshot: e.snapshot.ID(),
-		Searched: len(in.documents),
-	}
+	a := e.emptyAnswer(q, in)
 	queries := e.readAll(q)
 	candidates, err := e.retrieve(ctx, queries, d)
 	if err != nil {

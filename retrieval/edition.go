@@ -20,6 +20,8 @@ type edition struct {
 	passages []passage // in the order of their documents
 	tongues  []*tongue // the languages of the corpus, by code
 	engine   engine
+	// threshold is that of the library; nil is the shipped one.
+	threshold *threshold
 	// holders counts the questions that are being answered, and one for the library as long as it has the edition. Who
 	// takes it to 0 closes the engine.
 	holders atomic.Int64

@@ -131,11 +131,15 @@ func (x evidence) names() float64 {
 	})
 }
 
-// identifies reports whether a word of the question itself tells which one is meant: it is a name or a number. In German
-// every noun is written like a name.
+// identifies reports whether a word of the question itself tells which one is meant: it is a name or a number.
 func (q *query) identifies(w queryWord) bool {
 	r, _ := utf8.DecodeRuneInString(w.surface)
-	return !w.history && (w.name && q.tongue.analyzer.Language() != "de" || unicode.IsDigit(r))
+	return q.isNamed(w) || !w.history && unicode.IsDigit(r)
+}
+
+// isNamed reports whether a word of the question itself is a name. In German every noun is written like one.
+func (q *query) isNamed(w queryWord) bool {
+	return w.name && !w.history && q.tongue.analyzer.Language() != "de"
 }
 
 // near returns how safely a word of the question is said by the sentence, those beside it, or the title.

@@ -63,7 +63,7 @@ func isNoise(words []string, isForm func(string) bool, followUp bool) bool {
 	switch {
 	case len(words) == 0:
 		return true
-	case len(words) == 1 && !followUp && isForm(words[0]) && courtesy(words[0]) == 0:
+	case len(words) == 1 && !followUp && isForm(words[0]) && courtesies(words[0]) == 0:
 		return true
 	}
 	return !slices.ContainsFunc(words, func(w string) bool { return !isMashed(w) })
@@ -91,28 +91,31 @@ func withoutCourtesies(text string) string {
 	if m := closing.FindStringIndex(text); m != nil {
 		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0])
 	}
-	from := 0
-	for n := courtesy(text); n > 0; n = courtesy(text[from:]) {
-		from += n
-	}
+	from := courtesies(text)
 	return strings.Repeat(" ", from) + text[from:]
 }
 
-// courtesy returns the length in bytes of the courtesy that a text begins with, 0 if with none. What looks like a greeting
-// may be part of a name: it is one if a stop follows, nothing, another courtesy, or the beginning of a question.
-func courtesy(text string) int {
-	if m := leadIn.FindStringIndex(text); m != nil {
-		return m[1]
+// courtesies returns the length in bytes of the courtesies that a text begins with. What looks like a greeting may be
+// the beginning of a name: the last of them is one only if it is set apart.
+func courtesies(text string) int {
+	certain, end := 0, 0
+	for {
+		if m := leadIn.FindStringIndex(text[end:]); m != nil {
+			end += m[1]
+			certain = end
+		} else if m := greeting.FindStringIndex(text[end:]); m == nil {
+			return certain
+		} else if end += m[1]; setApart(text, end) {
+			certain = end
+		}
 	}
-	m := greeting.FindStringIndex(text)
-	if m == nil {
-		return 0
-	}
-	said, rest := strings.TrimRightFunc(text[:m[1]], unicode.IsSpace), text[m[1]:]
-	if rest == "" || strings.ContainsAny(said[len(said)-1:], ",.!?:;") || opener.MatchString(rest) || courtesy(rest) > 0 {
-		return m[1]
-	}
-	return 0
+}
+
+// setApart reports whether what ends at end is told from what follows: by a stop, because nothing follows, or because a
+// question begins there.
+func setApart(text string, end int) bool {
+	said := strings.TrimRightFunc(text[:end], unicode.IsSpace)
+	return end == len(text) || strings.ContainsAny(said[len(said)-1:], ",.!?:;") || opener.MatchString(text[end:])
 }
 
 // isFormWord reports whether a word is one of form in a language of the corpus, or in English.

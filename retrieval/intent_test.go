@@ -97,6 +97,18 @@ func TestWhatIsNoQuestionIsNotLookedFor(t *testing.T) {
 	}
 }
 
+// Much of what looks like a greeting must not take long; the test's own time limit tells.
+func TestManyCourtesies(t *testing.T) {
+	for _, text := range []string{strings.Repeat("hi ", 50_000), strings.Repeat("please, ", 20_000), strings.Repeat("do you know ", 10_000)} {
+		if got, _ := readIntent(text, englishForm, false); got != IntentChat {
+			t.Errorf("%.20q is %s", text, got)
+		}
+	}
+	if got, _ := readIntent(strings.Repeat("hi ", 50_000)+"Zeppelin", englishForm, false); got != IntentQuestion {
+		t.Errorf("greetings before a name are %s", got)
+	}
+}
+
 // FuzzReadIntent checks that blanking keeps every other byte in its place.
 func FuzzReadIntent(f *testing.F) {
 	for _, text := range []string{"", "hi, who?", "Danke! Wann?", "please\xff please", "ok, thanks", "привет, кто?", "say \"x\"", "hi hi hi hi"} {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// The tables are matched against words in lower case set apart by single spaces, but for courtesies, which are matched
-// in the text itself.
+// The tables are matched against words in lower case set apart by single spaces, but for greetings and lead-ins, which
+// are matched in the text itself.
 
 // greetings stand before a question and are no part of it; they may begin a name too.
 var greetings = []string{

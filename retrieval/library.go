@@ -22,7 +22,9 @@
 //
 // An Answer holds quotes and numbers, nothing else: the package writes no sentence about the world.
 //
-// Equal snapshots and questions give equal answers, whatever the engine, the machine and the order of loading.
+// [Library.Calibrate] moves the threshold from which on a question counts as answered to where readers find it (calibrate.go).
+//
+// Equal snapshots, questions and thresholds give equal answers, whatever the engine, the machine and the order of loading.
 package retrieval
 
 import (
@@ -39,6 +41,8 @@ import (
 type Library struct {
 	current atomic.Pointer[edition]
 	kept    int // how many terms of passages an edition keeps analysed
+	// threshold is in force for all editions.
+	threshold threshold
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
 	writing chan struct{}
 	closed  bool
@@ -77,6 +81,7 @@ func (l *Library) publish(ctx context.Context, snapshot *corpus.Snapshot) error 
 	if err != nil {
 		return err
 	}
+	e.threshold = &l.threshold
 	l.open.Add(1)
 	if old := l.current.Swap(e); old != nil {
 		l.letGo(old)

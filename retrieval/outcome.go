@@ -12,7 +12,7 @@ const (
 
 // judge sets confidence and outcome, and explains them.
 func (a *Answer) judge(sentences []sentence, reading *query, p *plan) {
-	a.Explanation = Explanation{Asks: string(p.asks), Threshold: AnsweredFrom, Features: map[string]float64{}}
+	a.Explanation.Asks = string(p.asks)
 	if reading == nil {
 		return
 	}
@@ -41,16 +41,11 @@ func (x evidence) features() map[string]float64 {
 	return f
 }
 
-// speaksOf reports whether the corpus speaks of the question's subject: likely enough, or because all of its names and
-// numbers stand near each other.
+// speaksOf reports whether the corpus speaks of the question's subject: likely enough, or because all of its names, with
+// what numbers go with them, stand near each other.
 func (x evidence) speaksOf(confidence float64) bool {
-	return confidence >= mentionedFrom || x.isNamed() && x.names() == 1
-}
-
-// isNamed reports whether the question has a name or a number.
-func (x evidence) isNamed() bool {
 	q := x.best().query
-	return slices.ContainsFunc(q.words, q.identifies)
+	return confidence >= mentionedFrom || slices.ContainsFunc(q.words, q.isNamed) && x.names() == 1
 }
 
 func (q *query) explain() []TermWeight {
