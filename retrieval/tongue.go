@@ -3,6 +3,7 @@ package retrieval
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
@@ -19,6 +20,9 @@ type tongue struct {
 	titleStats  fieldStats
 	vocabulary  vocabulary
 	kin         map[string][]kin // by term of the question
+	// forms finds other forms of a word. It is read when the first question is asked, and only where kin is nil: the
+	// lexicon of concepts has the derivations of English.
+	forms func() *forms
 }
 
 // kin is a term that can stand in a source for a term of a question, and how safely, in (0, 1).
@@ -37,6 +41,7 @@ const (
 func newTongue(code string) *tongue {
 	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code,
 		vocabulary: vocabulary{numbers: map[string]uint32{}}}
+	t.forms = sync.OnceValue(func() *forms { return newForms(t.analyzer, t.vocabulary.terms) })
 	if code == "en" {
 		t.kin = t.readKin()
 	}
@@ -55,10 +60,18 @@ func (t *tongue) readKin() map[string][]kin {
 	return out
 }
 
-// kinOf returns what can stand for a word: its other spelling, nearly as safe as itself, and its kin.
+// kinOf returns what can stand for a word: its other spelling, nearly as safe as itself, and its kin; without a lexicon
+// its other forms.
 func (t *tongue) kinOf(w queryWord) []kin {
-	if t.kin == nil {
+	if w.pair {
 		return nil
+	}
+	if t.kin == nil {
+		bare := ""
+		if t.vocabulary.frequency(w.term) == 0 {
+			bare = t.analyzer.Bare(w.term)
+		}
+		return t.forms().of(w.term, bare)
 	}
 	out := slices.Clone(t.kin[w.term])
 	for _, s := range concept.Spellings(strings.ToLower(w.surface)) {
