@@ -42,7 +42,7 @@ type queryWord struct {
 	absent      bool // neither the term nor a kin of it occurs
 	history     bool
 	name        bool // written like a name
-	pair        bool // two characters of a script without spaces, perhaps no word at all
+	pair        bool // one or two characters of a script without spaces, perhaps no word at all
 }
 
 func (w queryWord) weight() float64 { return w.role * w.idf }
@@ -66,6 +66,9 @@ const (
 	historyExpected = .5
 	// lightRole is what a word counts that says little of the subject, such as "people" or "become".
 	lightRole = .5
+	// absentPairRole is what two characters of a script without spaces count that stand nowhere side by side: most such
+	// pairs are the end of one word and the beginning of the next, and no word of the question.
+	absentPairRole = .25
 	// titleWeight is what a match in the title adds to the same match in the text, which holds the title too.
 	titleWeight = .5
 	// mostWords bounds the words of a question that are searched for: cost grows with them, precision does not.
@@ -114,6 +117,9 @@ func (q *query) weigh(w *queryWord) {
 		if p.sure {
 			say(q.tongue.rarest(p), p.weight)
 		}
+	}
+	if w.pair && w.absent {
+		w.role *= absentPairRole
 	}
 	w.idf = idf(n, q.tongue.passages)
 	q.highest += w.expected() * (bm25K1 + 1)

@@ -1,6 +1,8 @@
 package retrieval
 
 import (
+	"sync"
+
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
 )
@@ -19,12 +21,16 @@ type tongue struct {
 	learnt      abbreviations
 	compounds   map[string]phrase // that passages write with a hyphen, by their term without
 	chance      float64           // the score that a question reaches that is not answered
+	// forms finds other forms of a word. It is read when the first question is asked, and not in English, of which the
+	// lexicon has the derivations.
+	forms func() *forms
 }
 
 func newTongue(code string, synonyms []corpus.Synonym) *tongue {
 	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code,
 		vocabulary: vocabulary{numbers: map[string]uint32{}}, bridges: bridges{},
 		learnt: abbreviations{}, compounds: map[string]phrase{}}
+	t.forms = sync.OnceValue(func() *forms { return newForms(t.analyzer, t.vocabulary.terms) })
 	if code == "en" {
 		t.addConcepts()
 	}

@@ -40,7 +40,22 @@ func (t *tongue) variants(w queryWord) []kin {
 	for _, term := range t.spelt.plainly(w, t) {
 		add(term)
 	}
-	return out
+	if t.analyzer.Language() == "en" {
+		return out
+	}
+	return append(out, t.formsOf(w)...)
+}
+
+// formsOf returns the other forms of a word of the question that the passages have; without accents only where they have
+// not the word as it is typed.
+func (t *tongue) formsOf(w queryWord) []kin {
+	switch {
+	case w.pair:
+		return nil
+	case w.passages > 0:
+		return t.forms().of(w.term, "")
+	}
+	return t.forms().of(w.term, t.analyzer.Bare(w.term))
 }
 
 // plain returns a word in Latin script without the marks on its letters, and with the letters that German and the

@@ -30,7 +30,6 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 	"github.com/blevesearch/snowballstem/finnish"
 	"github.com/blevesearch/snowballstem/french"
-	"github.com/blevesearch/snowballstem/german"
 	"github.com/blevesearch/snowballstem/hungarian"
 	"github.com/blevesearch/snowballstem/italian"
 	"github.com/blevesearch/snowballstem/norwegian"
@@ -40,7 +39,6 @@ import (
 	"github.com/blevesearch/snowballstem/spanish"
 	"github.com/blevesearch/snowballstem/swedish"
 	"github.com/blevesearch/snowballstem/tamil"
-	"github.com/blevesearch/snowballstem/turkish"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -53,7 +51,7 @@ type language struct {
 var languages = map[string]language{
 	"ar": {lightArabic, ar.ArabicStopWords},
 	"da": {snowball(danish.Stem), da.DanishStopWords},
-	"de": {snowball(german.Stem), de.GermanStopWords},
+	"de": {germanStem, de.GermanStopWords},
 	"el": {nil, el.GreekStopWords},
 	"en": {englishStem, en.EnglishStopWords},
 	"es": {snowball(spanish.Stem), es.SpanishStopWords},
@@ -69,7 +67,7 @@ var languages = map[string]language{
 	"ru": {snowball(russian.Stem), ru.RussianStopWords},
 	"sv": {snowball(swedish.Stem), sv.SwedishStopWords},
 	"ta": {snowball(tamil.Stem), nil},
-	"tr": {snowball(turkish.Stem), tr.TurkishStopWords},
+	"tr": {turkishStem, tr.TurkishStopWords},
 }
 
 // analyzers makes the analyzer of a language when it is first asked for: reading stop words takes longer than reading
@@ -99,14 +97,13 @@ func For(code string) *Analyzer {
 }
 
 func newAnalyzer(code string) *Analyzer {
-	l, known := languages[code]
-	a := &Analyzer{language: code, lower: lowerFunc(code), stop: wordSet(l.stop), question: fieldSet(questions[code]), light: fieldSet(light[code])}
-	if !known {
-		a.language = ""
-	}
+	l := languages[code]
+	a := &Analyzer{language: code, lower: lowerFunc(code)}
+	a.stop, a.question = a.folded(wordSet(l.stop)), a.folded(fieldSet(questions[code]))
 	if a.stem = func(s string) string { return s }; l.stem != nil {
 		a.stem = cached(l.stem)
 	}
+	a.light = a.terms(light[code])
 	return a
 }
 
@@ -114,8 +111,8 @@ func newAnalyzer(code string) *Analyzer {
 // words, unfold into words with spaces: the spaces go, because a term is one word to every engine.
 func lowerFunc(code string) func(string) string {
 	fold := strings.ToLower
-	if code == "tr" {
-		fold = func(s string) string { return strings.ToLowerSpecial(unicode.TurkishCase, s) }
+	if own, ok := folds[code]; ok {
+		fold = own
 	}
 	return func(s string) string {
 		if isASCII(s) && code != "tr" {
@@ -125,12 +122,34 @@ func lowerFunc(code string) func(string) string {
 	}
 }
 
+// folds are the languages in which more than the case of a letter is folded, or the case otherwise.
+var folds = map[string]func(string) string{
+	"ar": foldArabic,
+	"ro": func(s string) string { return romanianForms.Replace(strings.ToLower(s)) },
+	"ru": func(s string) string { return russianForms.Replace(strings.ToLower(s)) },
+	"tr": func(s string) string { return strings.ToLowerSpecial(unicode.TurkishCase, s) },
+	"vi": func(s string) string { return foldVietnamese(strings.ToLower(s)) },
+}
+
+// Romanian letters are written with a comma below, and were with a cedilla before fonts had them; the stemmer and the
+// stop words have the cedilla. Russian texts leave the dots of ё out.
+var (
+	romanianForms = strings.NewReplacer("ș", "ş", "ț", "ţ")
+	russianForms  = strings.NewReplacer("ё", "е")
+)
+
 func withoutSpaces(s string) string {
 	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
 		return s
 	}
 	return strings.Join(strings.Fields(s), "")
 }
+
+// compounding are the languages that write compounds as one word.
+var compounding = fieldSet("da de fi hu nl no sv")
+
+// HasCompounds reports whether the language writes compounds as one word, as German does.
+func (a *Analyzer) HasCompounds() bool { return compounding[a.language] }
 
 func snowball(stem func(*snowballstem.Env) bool) func(string) string {
 	return func(s string) string {
@@ -146,14 +165,6 @@ func englishStem(s string) string {
 		s = base
 	}
 	return snowball(english.Stem)(s)
-}
-
-// lightArabic is the light stemmer of Larkey, Ballesteros and Connell ("Light Stemming for Arabic Information
-// Retrieval", 2007). The Snowball stemmer keeps the conjunction that is written as part of a word.
-func lightArabic(s string) string {
-	stream := analysis.TokenStream{{Term: []byte(s)}}
-	stream = ar.NewArabicNormalizeFilter().Filter(stream)
-	return string(ar.NewArabicStemmerFilter().Filter(stream)[0].Term)
 }
 
 // cached remembers the stems of words: a few ten thousand forms make up nearly all of any text.

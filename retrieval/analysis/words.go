@@ -12,7 +12,7 @@ import (
 type word struct {
 	corpus.Span
 	number bool // digits, with the separators inside them
-	ngram  bool // a pair of characters of a script that is written without spaces
+	ngram  bool // one or two characters of a script that is written without spaces
 }
 
 type class uint8
@@ -22,7 +22,6 @@ const (
 	letter
 	digit
 	unspaced // a character of a script that is written without spaces
-	joiner   // an apostrophe-like or separating character that may stand inside a number or an abbreviation
 )
 
 func classOf(r rune) class {
@@ -33,8 +32,6 @@ func classOf(r rune) class {
 			return letter
 		case '0' <= r && r <= '9':
 			return digit
-		case r == '.', r == ',':
-			return joiner
 		}
 		return other
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
@@ -48,7 +45,7 @@ func classOf(r rune) class {
 }
 
 // words cuts text into words: runs of letters, numbers with their separators ("3,000", "4.5"), abbreviations with
-// stops ("U.S."), and overlapping pairs of characters where the script has no spaces.
+// stops ("U.S."), and overlapping pairs of characters where the script has no spaces, of Chinese the characters too.
 func words(text string) []word {
 	out := make([]word, 0, len(text)/6+1)
 	for i := 0; i < len(text); {
@@ -131,25 +128,29 @@ func abbreviation(text string, start, end int) int {
 // number returns the end of the number at i, with separators between its digits.
 func number(text string, i int) int {
 	end := run(text, i, digit)
-	for end+1 < len(text) && classOf(rune(text[end])) == joiner {
-		next := run(text, end+1, digit)
-		if next == end+1 {
-			break
+	for {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		next := run(text, end+n, digit)
+		if digits := next - end - n; digits == 0 || r != '.' && r != ',' && !(isNumberSpace(r) && digits == groupDigits) {
+			return end
 		}
 		end = next
 	}
-	return end
 }
 
-// appendPairs adds the overlapping pairs of characters of a run, or the character itself where it is alone.
+// appendPairs adds the overlapping pairs of characters of a run, each behind its first character where that is Chinese,
+// because most Chinese characters are words; other characters are added only where they are alone.
 func appendPairs(out []word, text string, s corpus.Span) []word {
-	prev := -1
 	for i := s.Start; i < s.End; {
-		_, n := utf8.DecodeRuneInString(text[i:])
-		if prev >= 0 || i+n == s.End {
-			out = append(out, word{Span: corpus.Span{Start: max(prev, s.Start), End: i + n}, ngram: true})
+		r, n := utf8.DecodeRuneInString(text[i:])
+		_, next := utf8.DecodeRuneInString(text[i+n : s.End])
+		if unicode.Is(unicode.Han, r) || n == s.Len() {
+			out = append(out, word{Span: corpus.Span{Start: i, End: i + n}, ngram: true})
 		}
-		prev, i = i, i+n
+		if next > 0 {
+			out = append(out, word{Span: corpus.Span{Start: i, End: i + n + next}, ngram: true})
+		}
+		i += n
 	}
 	return out
 }
