@@ -115,25 +115,49 @@ func (s stated) said() float64 {
 	})
 }
 
-// contextShare is what a word of the question counts that is no name and only stands before the sentence.
-const contextShare = .4
+// contextShare is what a word of the question counts that is no name and only stands before the sentence,
+// dateContextShare the same where words count alike.
+const (
+	contextShare     = .4
+	dateContextShare = .1
+)
 
 // key returns the share of the question's weight, without the thing that is counted, that a sentence holds, or its
 // passage up to it. Names there count in full, and so do kin: what is stated of the detained is stated of the arrested.
+// A date stands in every second sentence and binds to nothing as a count does to its noun: where one is asked for, the
+// share is also that of the words alike, so that a common subject is not passed over for a rare verb.
 func (p *plan) key(x sentence) float64 {
-	return x.query.share(1, func(i int, w queryWord) float64 {
-		switch {
-		case p.isCounted(x.query, w) || w.history:
-			return notCounted
-		case x.found[x.at].safety(i) > 0:
-			return 1
-		case !x.saidBefore(i):
-			return 0
-		case w.name:
-			return 1
+	key := x.query.share(1, func(i int, w queryWord) float64 { return p.held(x, i, w, contextShare) })
+	if !p.asksDate() {
+		return key
+	}
+	held, all := 0.0, 0.0
+	for i, w := range x.query.words {
+		if part := p.held(x, i, w, dateContextShare); part != notCounted {
+			held, all = held+part, all+1
 		}
-		return contextShare
-	})
+	}
+	return min(key, held/max(1, all))
+}
+
+// held returns how much of a word of the question a sentence holds: all where it says it, or a name before it; context
+// where another word is said before it.
+func (p *plan) held(x sentence, word int, w queryWord, context float64) float64 {
+	switch {
+	case p.isCounted(x.query, w) || w.history:
+		return notCounted
+	case x.found[x.at].safety(word) > 0:
+		return 1
+	case !x.saidBefore(word):
+		return 0
+	case w.name:
+		return 1
+	}
+	return context
+}
+
+func (p *plan) asksDate() bool {
+	return p.asks == asksFigure && slices.Contains(p.figure.Kinds, figure.Date)
 }
 
 // saidBefore reports whether the title or the passage before the sentence holds a word of the question.
