@@ -130,6 +130,7 @@ func english() *Catalogue {
 			ChangedCount:   l.counted("%d changed", "%d changed"),
 			RemovedCount:   l.counted("%d removed", "%d removed"),
 			LeftOutCount:   l.counted("%d left out", "%d left out"),
+			Synonyms:       "synonyms.txt changed",
 			Remarks:        l.counted("%d remark", "%d remarks"),
 			Added:          "Added:",
 			Altered:        "Changed:",

@@ -132,6 +132,7 @@ func french() *Catalogue {
 			ChangedCount:   l.counted("%d modifié", "%d modifiés"),
 			RemovedCount:   l.counted("%d retiré", "%d retirés"),
 			LeftOutCount:   l.counted("%d écarté", "%d écartés"),
+			Synonyms:       "synonyms.txt modifié",
 			Remarks:        l.counted("%d remarque", "%d remarques"),
 			Added:          "Ajoutés :",
 			Altered:        "Modifiés :",

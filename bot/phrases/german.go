@@ -130,6 +130,7 @@ func german() *Catalogue {
 			ChangedCount:   l.counted("%d geändert", "%d geändert"),
 			RemovedCount:   l.counted("%d entfernt", "%d entfernt"),
 			LeftOutCount:   l.counted("%d ausgelassen", "%d ausgelassen"),
+			Synonyms:       "synonyms.txt geändert",
 			Remarks:        l.counted("%d Anmerkung", "%d Anmerkungen"),
 			Added:          "Hinzugefügt:",
 			Altered:        "Geändert:",

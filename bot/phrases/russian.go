@@ -135,6 +135,7 @@ func russian() *Catalogue {
 			ChangedCount: l.invariable("изменено: %d"),
 			RemovedCount: l.invariable("удалено: %d"),
 			LeftOutCount: l.invariable("пропущено: %d"),
+			Synonyms:     "изменён synonyms.txt",
 			Remarks:      l.counted("%d замечание", "%d замечания", "%d замечаний"),
 			Added:        "Добавлено:",
 			Altered:      "Изменено:",

@@ -130,6 +130,7 @@ func spanish() *Catalogue {
 			ChangedCount:   l.counted("%d modificado", "%d modificados"),
 			RemovedCount:   l.counted("%d retirado", "%d retirados"),
 			LeftOutCount:   l.counted("%d omitido", "%d omitidos"),
+			Synonyms:       "synonyms.txt modificado",
 			Remarks:        l.counted("%d observación", "%d observaciones"),
 			Added:          "Añadidos:",
 			Altered:        "Modificados:",
