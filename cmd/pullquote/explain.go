@@ -40,7 +40,7 @@ func (p page) explanation(a retrieval.Answer) string {
 	return b.String()
 }
 
-// explainTerm lays out a word of the question: how much it counts and how common it is.
+// explainTerm lays out a word of the question, how much it counts and how common it is, and the words that can say it.
 func explainTerm(b *strings.Builder, t retrieval.TermWeight) {
 	fmt.Fprintf(b, "  word %s (%s): weight %.2f, in %s\n", harmless(t.Word), harmless(t.Term), t.Weight, count(t.Passages, "passage", "passages"))
 }
@@ -48,6 +48,9 @@ func explainTerm(b *strings.Builder, t retrieval.TermWeight) {
 // explainScore lays out what was measured of an excerpt, what that weighs, and what it adds to the score, the largest part
 // first. The sum is the score before it was brought between 0 and 1.
 func explainScore(b *strings.Builder, features []retrieval.Feature) {
+	for _, x := range t.Bridges {
+		fmt.Fprintf(b, "    or %s: %.2f of that, in %s\n", harmless(x.Word), x.Weight, count(x.Passages, "passage", "passages"))
+	}
 	adds := func(f retrieval.Feature) float64 { return f.Value * f.Weight }
 	features = slices.Clone(features)
 	slices.SortStableFunc(features, func(x, y retrieval.Feature) int { return cmp.Compare(adds(y), adds(x)) })
