@@ -13,11 +13,14 @@ import (
 const aim = 900
 
 // Render lays an answer out as a Discord message: the question and the earlier ones that it follows, what the
-// sources have to do with it, the excerpts as block quotes with their sources, and what was searched. Every statement
-// about the world in it is a quote, and the finished message has been read back by Verify; if that fails there is an
-// error and no message.
+// sources have to do with it, the excerpts as block quotes with their sources, and what was searched. Where nothing
+// was asked it says so, and how to ask. Every statement about the world in it is a quote, and the finished message has
+// been read back by Verify; if that fails there is an error and no message.
 func (in In) Render(a retrieval.Answer) (Reply, error) {
 	const doing = "render answer"
+	if NotAsked(a) {
+		return Reply{Content: in.NotAQuestion()}, nil
+	}
 	if err := check(a); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}

@@ -49,10 +49,12 @@ func (w Wording) Question() string { return w.write(w.answer.Question, questionL
 // Status says what the sources have to do with the question, in one line or several, given the excerpts that are
 // shown below it.
 func (w Wording) Status(shown []Shown) []string {
-	switch w.answer.Outcome {
-	case retrieval.Answered:
+	switch {
+	case NotAsked(w.answer):
+		return []string{w.say.Notices.NotAQuestion}
+	case w.answer.Outcome == retrieval.Answered:
 		return []string{w.agreement(shown)}
-	case retrieval.Mentioned:
+	case w.answer.Outcome == retrieval.Mentioned:
 		return append(append([]string{w.say.Answer.Mentioned}, w.unknownWords()...), w.say.Answer.Closest)
 	}
 	return append(append([]string{w.say.Answer.NotFound}, w.unknownWords()...), w.covers()...)

@@ -175,6 +175,7 @@ func english() *Catalogue {
 			Help: "Ask me something in words: with the command /ask, or by mentioning me with your question, as in: when was the bridge opened?\n" +
 				"Reply to an answer of mine, with the \\@ on, to ask on. I answer by quoting the documents that I was given; the command /sources lists them.",
 			TooLong:        "That has %d characters; a question may have %d. Please ask one thing at a time, in fewer words.",
+			NotAQuestion:   "That does not look like a question about the documents.",
 			NoSource:       "No source has that name. Pick one from the list that appears while you type, or see the command /sources.",
 			NothingToRead:  "I cannot see any text in that message. Attachments, embeds and forwarded messages are not read.",
 			NoWords:        "That message has no words that I could look for. Links, mentions and emoji are not read.",

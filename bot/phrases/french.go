@@ -177,6 +177,7 @@ func french() *Catalogue {
 			Help: "Demandez-moi quelque chose avec des mots : avec la commande /ask, ou en me mentionnant avec votre question, par exemple : quand le pont a-t-il été ouvert ?\n" +
 				"Répondez à l’une de mes réponses, avec le \\@ activé, pour poursuivre. Je réponds en citant les documents qu’on m’a donnés ; la commande /sources en donne la liste.",
 			TooLong:        "Cela fait %d caractères ; une question peut en avoir %d. Demandez une seule chose à la fois, en moins de mots.",
+			NotAQuestion:   "Cela ne ressemble pas à une question sur les documents.",
 			NoSource:       "Aucune source ne porte ce nom. Choisissez-en une dans la liste qui apparaît pendant que vous tapez, ou voyez la commande /sources.",
 			NothingToRead:  "Je ne vois aucun texte dans ce message. Les pièces jointes, les intégrations et les messages transférés ne sont pas lus.",
 			NoWords:        "Ce message n’a pas de mots que je puisse chercher. Les liens, les mentions et les émojis ne sont pas lus.",

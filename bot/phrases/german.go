@@ -175,6 +175,7 @@ func german() *Catalogue {
 			Help: "Bitte etwas in Worten fragen: mit dem Befehl /ask oder indem die Frage mich erwähnt, zum Beispiel: wann wurde die Brücke eröffnet?\n" +
 				"Eine Antwort auf eine meiner Antworten, mit eingeschaltetem \\@, fragt weiter. Ich antworte, indem ich die Dokumente zitiere, die ich bekommen habe; der Befehl /sources zeigt sie.",
 			TooLong:        "Das sind %d Zeichen; eine Frage darf %d haben. Bitte nur eine Sache auf einmal fragen, mit weniger Worten.",
+			NotAQuestion:   "Das sieht nicht nach einer Frage zu den Dokumenten aus.",
 			NoSource:       "Keine Quelle heißt so. Bitte eine aus der Liste wählen, die beim Tippen erscheint, oder den Befehl /sources nutzen.",
 			NothingToRead:  "Ich sehe in dieser Nachricht keinen Text. Anhänge, Einbettungen und weitergeleitete Nachrichten werden nicht gelesen.",
 			NoWords:        "Diese Nachricht hat keine Wörter, nach denen ich suchen könnte. Links, Erwähnungen und Emojis werden nicht gelesen.",

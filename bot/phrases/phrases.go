@@ -165,6 +165,8 @@ type Notices struct {
 	NoSource                           string
 	NothingToRead, NoWords, NoQuotes   string
 	Unknown                            string
+	// NotAQuestion is said of a message that asks nothing of the documents; Help follows it.
+	NotAQuestion string
 	Moderators, NotYours               string
 	NotDeleted                         string
 	TooFast                            Gap[int] // in seconds

@@ -175,6 +175,7 @@ func spanish() *Catalogue {
 			Help: "Pregúntame algo con palabras: con el comando /ask, o mencionándome junto con tu pregunta, como en: ¿cuándo se inauguró el puente?\n" +
 				"Responde a una respuesta mía, con la \\@ activada, para seguir preguntando. Respondo citando los documentos que me han dado; el comando /sources los lista.",
 			TooLong:        "Eso tiene %d caracteres; una pregunta puede tener %d. Pregunta una sola cosa a la vez, con menos palabras.",
+			NotAQuestion:   "Eso no parece una pregunta sobre los documentos.",
 			NoSource:       "Ninguna fuente tiene ese nombre. Elige una de la lista que aparece mientras escribes, o mira el comando /sources.",
 			NothingToRead:  "No veo ningún texto en ese mensaje. Los adjuntos, las inserciones y los mensajes reenviados no se leen.",
 			NoWords:        "Ese mensaje no tiene palabras que yo pueda buscar. Los enlaces, las menciones y los emojis no se leen.",

@@ -21,12 +21,19 @@ type rest struct {
 	hint string
 }
 
+// howToAsk follows what is no question.
+const howToAsk = "Ask in words what they say, as in: when was the bridge opened?"
+
 // reply lays out an answer.
 func (p page) reply(r reply, rest rest) string {
 	l := p.layout(r)
 	l.add("", "", l.words.Question(), strong)
 	for _, line := range l.words.Status(r.message.Shown) {
 		l.add("", "  ", line, plain)
+	}
+	if message.NotAsked(r.Answer) {
+		l.add("", "  ", howToAsk, faint)
+		return l.b.String()
 	}
 	l.b.WriteString("\n")
 	l.excerpts(false)
