@@ -94,7 +94,7 @@ func (r *renderer) compose(blocks []block) string {
 	for i, b := range blocks {
 		if i == 0 || blocks[i-1].Group != b.Group {
 			heading := r.heading(blocks[i:], valued)
-			valued = r.answer.Groups[b.Group].Value != ""
+			valued = r.States(b.Group)
 			if i > 0 || heading != "" {
 				lines = append(lines, "")
 			}
@@ -110,7 +110,7 @@ func (r *renderer) compose(blocks []block) string {
 // heading returns the line above the group that blocks begin with, "" for none; valued says whether the group above
 // states a value.
 func (r *renderer) heading(blocks []block, valued bool) string {
-	if r.answer.Groups[blocks[0].Group].Value == "" && valued {
+	if valued && !r.States(blocks[0].Group) {
 		return r.Unvalued()
 	}
 	var shown []Shown

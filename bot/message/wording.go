@@ -93,9 +93,9 @@ func (w Wording) covers() []string {
 }
 
 // Heading returns what stands above the excerpts of a group, of which those given are shown: where several values
-// are stated, this one, in the words of the first excerpt that states it, and how many sources do.
+// are stated, this one, in the words of the first excerpt that states it, and how many sources do. Names have none.
 func (w Wording) Heading(shown []Shown) (value, sources string) {
-	if len(shown) == 0 || w.valueGroups() < 2 {
+	if len(shown) == 0 || w.valueGroups() < 2 || w.severalNames() {
 		return "", ""
 	}
 	group := w.answer.Groups[shown[0].Group]

@@ -115,8 +115,32 @@ func TestMissOnTerminal(t *testing.T) {
 	golden(t, "notfound.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
 }
 
+func TestNotAQuestionOnTerminal(t *testing.T) {
+	r := reply{Answer: retrieval.Answer{Question: "hello", Intent: retrieval.IntentChat, Outcome: retrieval.NotFound, Searched: 3}}
+	golden(t, "notaquestion.golden", page{60, false}.reply(r, rest{hint: "add --more"})+page{60, false}.explanation(r.Answer))
+	line, err := r.json(nil, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "notaquestion.json", string(line))
+}
+
+// Of several names none is set apart.
+func TestNamesOnTerminal(t *testing.T) {
+	r := disagreement(t)
+	r.Disagreement = false
+	for _, g := range r.Groups {
+		g.Excerpts[0].Value.Kind = "name"
+	}
+	got := page{60, true}.reply(r, rest{show: true})
+	if strings.Contains(got, "\x1b[1;36m") || strings.Contains(got, "\nAbout 40\n") || strings.Contains(got, "different") {
+		t.Errorf("a name is set apart:\n%s", got)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	r := disagreement(t)
+	r.Updated = true
 	line, err := r.json([]byte(`"q1"`), true)
 	if err != nil {
 		t.Fatal(err)
