@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/corpus"
 )
@@ -14,6 +15,10 @@ const (
 	// coverBelow is the share of what the best excerpt holds of the question that another source's must hold to stand beside
 	// it: what speaks of half the subject is seldom another answer.
 	coverBelow = .7
+	// enoughWords is how many quoted words answer a question without a value: beyond, an excerpt stands beside others only if
+	// it is equalShare as good as the best, in its score and in what it holds of the question.
+	enoughWords = 60
+	equalShare  = .9
 	// fewestOthers is how many excerpts without a name are chosen, however many state one.
 	fewestOthers = 3
 )
@@ -58,8 +63,14 @@ func (a *Answer) add(e excerpt, aside bool, s *corpus.Snapshot) {
 
 // addOthers adds excerpts where none states a value; best is the best sentence.
 func (a *Answer) addOthers(others []excerpt, best sentence, s *corpus.Snapshot) {
+	words := 0
 	for i, e := range others {
-		a.add(e, i > 0 && a.isAside(e, best), s)
+		more := len(strings.Fields(e.quote().Text()))
+		aside := i > 0 && (a.isAside(e, best) || words+more > enoughWords && !e.equals(best))
+		if !aside {
+			words += more
+		}
+		a.add(e, aside, s)
 	}
 }
 
@@ -89,6 +100,11 @@ func (a *Answer) isAside(e excerpt, best sentence) bool {
 		return a.Outcome == Mentioned || e.score < againBelow*best.score
 	}
 	return a.Outcome == Mentioned || e.score < asideBelow*best.score || e.coverage() < coverBelow*best.coverage()
+}
+
+// equals reports whether an excerpt is about as good as the best sentence.
+func (e excerpt) equals(best sentence) bool {
+	return e.score >= equalShare*best.score && e.coverage() >= equalShare*best.coverage()
 }
 
 // source returns the number of the source that a document is, adding it to the answer's sources if it is new there.

@@ -121,6 +121,7 @@ func (t *tongue) analyse(d *corpus.Document) []passage {
 		t.textStats.add(len(title) + len(text))
 		t.titleStats.add(len(title))
 		t.vocabulary.count(title, text)
+		t.vocabulary.countSmall(p.Text(), text)
 		t.learn(p.Text())
 		out = append(out, passage{Passage: p, tongue: t, title: title, text: text})
 	}

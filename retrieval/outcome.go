@@ -5,7 +5,7 @@ import "slices"
 const (
 	// AnsweredFrom is the confidence from which on a question counts as answered. It is below one half because who is
 	// refused an answer loses more than who reads that a quote is none.
-	AnsweredFrom = .4
+	AnsweredFrom = .38
 	// mentionedFrom is the confidence from which on the corpus is said to speak of the subject.
 	mentionedFrom = .1
 )

@@ -81,6 +81,10 @@ func (p *plan) read(s *sentence) bool {
 		s.figures, s.others = p.figures(s)
 		return len(s.figures) > 0
 	}
+	if p.asks == asksPerson && p.name.slot != slotNone {
+		_, ok := p.nameValue(s)
+		return ok
+	}
 	return p.asks.cue(s.text(), p.isAsked)
 }
 

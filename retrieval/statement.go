@@ -20,7 +20,7 @@ const (
 	// scoreFloor is the share of the best sentence's score, nameScoreFloor that of one that states a name: names stand in
 	// every sentence, figures of the kind asked for do not.
 	scoreFloor     = .5
-	nameScoreFloor = .7
+	nameScoreFloor = .65
 	// bondWeight is what it adds to a sentence's score, where one of a source is chosen, that the value stands right
 	// beside what it is said of.
 	bondWeight = .4

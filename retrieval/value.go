@@ -82,7 +82,7 @@ func (p *plan) candidates(s *sentence) []name.Name {
 	if s.Document().Metadata().Language.Value == "de" {
 		return nil // every noun has a capital
 	}
-	found := name.Find(text, func(word string) bool { return writtenSmall(word, s.Passage.Text()) })
+	found := name.Find(text, s.query.tongue.writesSmall)
 	if p.name.slot == slotPlace {
 		found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Titled })
 		found = joinPlaces(found, text)
@@ -90,21 +90,12 @@ func (p *plan) candidates(s *sentence) []name.Name {
 	return p.unasked(found)
 }
 
-// writtenSmall reports whether a capitalised word stands in a text in small letters too: then it is an ordinary word.
-func writtenSmall(word, text string) bool {
-	low := strings.ToLower(word)
-	for at := 0; ; {
-		i := strings.Index(text[at:], low)
-		if i < 0 {
-			return false
-		}
-		at += i + len(low)
-		before, _ := utf8.DecodeLastRuneInString(text[:at-len(low)])
-		after, _ := utf8.DecodeRuneInString(text[at:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
-			return true
-		}
-	}
+// writesSmall reports whether some passage has a capitalised word in small letters, or the first part of a compound: then
+// it is an ordinary word.
+func (t *tongue) writesSmall(word string) bool {
+	first, _, _ := strings.Cut(word, "-")
+	n := t.vocabulary.find(t.analyzer.Term(first))
+	return n != nothing && t.vocabulary.small[n]
 }
 
 // unasked leaves out the names of which the question holds every word.

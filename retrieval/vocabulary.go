@@ -1,13 +1,18 @@
 package retrieval
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
 
 // vocabulary numbers the terms of one language and counts the passages that hold them, if any: terms that a question can
 // be bridged by are numbered too. It is filled while the library is opened and only read afterwards.
 type vocabulary struct {
 	numbers  map[string]uint32
 	terms    []string
-	passages []int // by number: how many hold the term in their text or title
+	passages []int  // by number: how many hold the term in their text or title
+	small    []bool // by number: whether some text has it in small letters
 }
 
 // number returns the number of a term, giving it the next one if it is new.
@@ -18,6 +23,7 @@ func (v *vocabulary) number(term string) uint32 {
 		v.numbers[term] = n
 		v.terms = append(v.terms, term)
 		v.passages = append(v.passages, 0)
+		v.small = append(v.small, false)
 	}
 	return n
 }
@@ -44,6 +50,15 @@ func (v *vocabulary) count(fields ...[]occurrence) {
 	slices.Sort(numbers)
 	for _, n := range slices.Compact(numbers) {
 		v.passages[n]++
+	}
+}
+
+// countSmall takes note of the terms that a passage has in small letters.
+func (v *vocabulary) countSmall(passage string, text []occurrence) {
+	for _, o := range text {
+		if r, _ := utf8.DecodeRuneInString(passage[o.start:]); unicode.IsLower(r) {
+			v.small[o.term] = true
+		}
 	}
 }
 
