@@ -21,11 +21,12 @@ func (w Wording) agreement(shown []Shown) string {
 	}
 }
 
-// difference says that values differ, and whether time may be why.
+// difference says that values differ, and whether time may be why. Where copies carry one on other days it need not be.
 func (w Wording) difference(values []Shown) string {
 	say := w.say.Answer.Differ
+	carried := slices.ContainsFunc(values, func(s Shown) bool { return len(w.copies(s.Excerpt)) > 0 })
 	switch {
-	case w.answer.Updated:
+	case w.answer.Updated && !carried:
 		return say.Updated
 	case allOf(values, kindDate):
 		return say.Dates
