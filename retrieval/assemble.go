@@ -19,6 +19,8 @@ const (
 	// it is equalShare as good as the best, in its score and in what it holds of the question.
 	enoughWords = 60
 	equalShare  = .9
+	// besideShare is how good, in the same, an excerpt without a value must be to stand beside those with one.
+	besideShare = .8
 	// fewestOthers is how many excerpts without a name are chosen, however many state one.
 	fewestOthers = 3
 )
@@ -44,8 +46,15 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 		a.addValues(g, s)
 	}
 	for _, e := range others {
-		a.add(e, true, s)
+		a.add(e, !a.isUnheard(e, sentences[0]), s)
 	}
+}
+
+// isUnheard reports whether an excerpt without a value stands beside those with one: it is of a source that states none, and
+// nearly as good as the best sentence.
+func (a *Answer) isUnheard(e excerpt, best sentence) bool {
+	_, again := a.sourceOf(e.Document())
+	return !again && e.score >= besideShare*best.score && e.coverage() >= besideShare*best.coverage()
 }
 
 // roomBeside returns how many excerpts without a value are chosen beside groups with one.
