@@ -2,9 +2,11 @@ package bot
 
 import (
 	"context"
+	"strings"
 	"time"
 	"unicode/utf8"
 
+	"pullquote/bot/message"
 	"pullquote/retrieval"
 )
 
@@ -13,8 +15,11 @@ const askWithin = 20 * time.Second
 
 // ask answers a question from /ask or from a message.
 func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
-	r.question = tidyQuestion(r.question)
+	said := r.question
+	r.question = tidyQuestion(said)
 	switch {
+	case r.question == "" && strings.ContainsFunc(said, isWordRune):
+		return notAQuestion(r), nil
 	case r.question == "":
 		return notice("help", r.say().Help), nil
 	case tooLong(r.question):
@@ -32,9 +37,16 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
+	if message.NotAsked(a) {
+		return notAQuestion(r), nil
+	}
 	rendered, err := r.in().Render(a)
 	if err != nil {
 		return response{}, err
 	}
 	return response{Reply: rendered, rows: b.answerRows(r, a, rendered), outcome: string(a.Outcome)}, nil
 }
+
+// notAQuestion is the response to a greeting, an order or noise: nothing was searched, so nothing is said of the
+// documents and nothing is passed on to the moderators.
+func notAQuestion(r *request) response { return notice("not a question", r.in().NotAQuestion()) }

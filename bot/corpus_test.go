@@ -57,6 +57,22 @@ func TestReload(t *testing.T) {
 	}
 }
 
+// The moderators' words change answers, and no document.
+func TestReloadOfSynonyms(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for _, line := range []string{"boat, vessel\n", "boat, vessel, ship\n"} {
+		fsys := many(3)
+		fsys["synonyms.txt"] = &fstest.MapFile{Data: []byte(line)}
+		w.files.set(fsys)
+		contains(t, w.report(w.mod.Command(w.channel, "corpus check", nil)), "would change the corpus", " · synonyms.txt changed")
+		contains(t, w.reload(), " · synonyms.txt changed")
+	}
+	m := w.reload()
+	contains(t, m, "othing changed")
+	lacks(t, m, "synonyms")
+}
+
 // A list that does not fit a message is attached as a file.
 func TestReloadAttachesLongLists(t *testing.T) {
 	t.Parallel()

@@ -268,7 +268,7 @@ func (l *load) note(took *[]time.Duration, text string, sent time.Time, m *disco
 	switch {
 	case err != nil:
 		l.lost = append(l.lost, fmt.Sprintf("%q: %v", text, err))
-	case !strings.HasPrefix(m.Content, "**"):
+	case !strings.HasPrefix(m.Content, "**") && !strings.HasPrefix(m.Content, "That does not look like a question"):
 		l.lost = append(l.lost, fmt.Sprintf("%q: %s", text, m.Content))
 	default:
 		*took = append(*took, m.Sent.Sub(sent))

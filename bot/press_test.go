@@ -30,7 +30,8 @@ func TestContext(t *testing.T) {
 func TestMore(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	m := w.wait(w.ada.Press(w.ask(arrested), "More (3)"))
+	first := w.ask(arrested)
+	m := w.wait(w.ada.Press(first, labelled(first, "More")))
 	contains(t, m, "**"+arrested+"**", "More excerpts", "> ", "[2] ", "quotes checked against their sources")
 	if !m.Ephemeral() || !strings.Contains(labels(m), "Context") {
 		t.Errorf("only the reader sees it: %t; buttons %q", m.Ephemeral(), labels(m))
@@ -46,7 +47,7 @@ func TestButtonsAfterARestart(t *testing.T) {
 	w.must(w.stop())
 	w.restart()
 	contains(t, w.wait(w.ada.Press(m, "Context")), "In context · 1 of 4")
-	contains(t, w.wait(w.ada.Press(m, "More (3)")), "More excerpts")
+	contains(t, w.wait(w.ada.Press(m, labelled(m, "More"))), "More excerpts")
 }
 
 // When the documents change, buttons say so and show nothing else than what was quoted.

@@ -36,23 +36,31 @@ func TestEachReaderInTheirLanguage(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	for _, tt := range []struct {
-		locale, status, footer, buttons, missing string
+		locale, status, footer, buttons, missing, notAsked string
 	}{
-		{"de", "\nQuellen nennen verschiedene Zahlen · 4 von 5 Quellen\n", "-# 5 Dokumente durchsucht · ", "Zusammenhang, Mehr (3), Hilfreich, Nicht hilfreich, Löschen", "Ich habe in den Dokumenten nichts gefunden"},
-		{"ru", "\nИсточники называют разные цифры · 4 из 5 источников\n", "-# поиск в 5 документах · ", "Контекст, Ещё (3), Полезно, Бесполезно, Удалить", "В документах не нашлось ничего"},
-		{"fr", "\nPlusieurs sources donnent des chiffres différents · 4 sources sur 5\n", "-# 5 documents consultés · ", "Contexte, Plus (3), Utile, Pas utile, Supprimer", "Je n’ai rien trouvé dans les documents"},
-		{"es-ES", "\nVarias fuentes dan cifras distintas · 4 de 5 fuentes\n", "-# 5 documentos consultados · ", "Contexto, Más (3), Útil, No útil, Borrar", "No he encontrado en los documentos nada"},
-		{"es-419", "\nVarias fuentes dan cifras distintas · 4 de 5 fuentes\n", "-# 5 documentos consultados · ", "Contexto, Más (3), Útil, No útil, Borrar", "No he encontrado en los documentos nada"},
-		{"en-GB", "\nSources give different figures · 4 of 5 sources\n", "-# searched 5 documents · ", "Context, More (3), Helpful, Not helpful, Delete", "I found nothing in the corpus"},
-		{"ja", "\nSources give different figures · 4 of 5 sources\n", "-# searched 5 documents · ", "Context, More (3), Helpful, Not helpful, Delete", "I found nothing in the corpus"},
+		{"de", "\nQuellen nennen verschiedene Zahlen · 4 von 5 Quellen\n", "-# 5 Dokumente durchsucht · ", "Zusammenhang, Mehr (n), Hilfreich, Nicht hilfreich, Löschen", "Ich habe in den Dokumenten nichts gefunden",
+			"Das sieht nicht nach einer Frage zu den Dokumenten aus.\nBitte etwas"},
+		{"ru", "\nИсточники называют разные цифры · 4 из 5 источников\n", "-# поиск в 5 документах · ", "Контекст, Ещё (n), Полезно, Бесполезно, Удалить", "В документах не нашлось ничего",
+			"Это не похоже на вопрос о документах.\nСпросите"},
+		{"fr", "\nPlusieurs sources donnent des chiffres différents · 4 sources sur 5\n", "-# 5 documents consultés · ", "Contexte, Plus (n), Utile, Pas utile, Supprimer", "Je n’ai rien trouvé dans les documents",
+			"Cela ne ressemble pas à une question sur les documents.\nDemandez"},
+		{"es-ES", "\nVarias fuentes dan cifras distintas · 4 de 5 fuentes\n", "-# 5 documentos consultados · ", "Contexto, Más (n), Útil, No útil, Borrar", "No he encontrado en los documentos nada",
+			"Eso no parece una pregunta sobre los documentos.\nPregúntame"},
+		{"es-419", "\nVarias fuentes dan cifras distintas · 4 de 5 fuentes\n", "-# 5 documentos consultados · ", "Contexto, Más (n), Útil, No útil, Borrar", "No he encontrado en los documentos nada",
+			"Eso no parece una pregunta sobre los documentos.\nPregúntame"},
+		{"en-GB", "\nSources give different figures · 4 of 5 sources\n", "-# searched 5 documents · ", "Context, More (n), Helpful, Not helpful, Delete", "I found nothing in the corpus",
+			"That does not look like a question about the documents.\nAsk me"},
+		{"ja", "\nSources give different figures · 4 of 5 sources\n", "-# searched 5 documents · ", "Context, More (n), Helpful, Not helpful, Delete", "I found nothing in the corpus",
+			"That does not look like a question about the documents.\nAsk me"},
 	} {
 		u := w.member("reader-"+tt.locale, tt.locale)
 		m := w.askAs(u, arrested)
 		contains(t, m, "**"+arrested+"**", tt.status, tt.footer, "**more than 3,000**")
-		if got := labels(m); got != tt.buttons {
+		if got := anyNumber(labels(m)); got != tt.buttons {
 			t.Errorf("%s: buttons %q, want %q", tt.locale, got, tt.buttons)
 		}
 		contains(t, w.askAs(u, "Which football club won the cup?"), tt.missing)
+		contains(t, w.askAs(u, "hello"), tt.notAsked)
 	}
 }
 
@@ -100,7 +108,7 @@ func TestPressOfAnotherLanguage(t *testing.T) {
 	if labels(context) != "Вперёд" || !context.Ephemeral() {
 		t.Errorf("buttons %q, only the reader sees it: %t", labels(context), context.Ephemeral())
 	}
-	contains(t, w.wait(lena.Press(m, "Mehr (3)")), "Другие отрывки")
+	contains(t, w.wait(lena.Press(m, labelled(m, "Mehr"))), "Другие отрывки")
 	contains(t, w.wait(lena.Press(m, "Hilfreich")), "Засчитано как полезный ответ.")
 	contains(t, w.wait(lena.Press(m, "Löschen")), "Удалить этот ответ может только")
 	contains(t, w.wait(karl.Press(m, "Hilfreich")), "Als hilfreich gezählt.")

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"os"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -355,6 +356,21 @@ func labels(m *discordtest.Message) string {
 	}
 	return strings.Join(out, ", ")
 }
+
+// labelled returns the label of a message's button that begins with some words, the words where there is none.
+func labelled(m *discordtest.Message, words string) string {
+	for _, b := range m.Buttons() {
+		if strings.HasPrefix(b.Label, words) {
+			return b.Label
+		}
+	}
+	return words
+}
+
+// anyNumber puts n for the numbers in labels, which depend on how many excerpts there are.
+func anyNumber(labels string) string { return number.ReplaceAllString(labels, "n") }
+
+var number = regexp.MustCompile(`\d+`)
 
 // contains checks that a message's text holds every one of the words.
 func contains(t testing.TB, m *discordtest.Message, words ...string) {

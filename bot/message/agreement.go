@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/bot/phrases"
+	"pullquote/corpus"
 	"pullquote/retrieval"
 )
 
@@ -11,13 +12,46 @@ import (
 func (w Wording) agreement(shown []Shown) string {
 	values := w.values()
 	switch stated := w.share(w.stated(), values); {
-	case w.answer.Disagreement && groupsIn(values) > 1:
-		return ofKind(values, w.say.Answer.Differ) + separator + stated
+	case w.answer.Disagreement && groupsIn(values) > 1 && !w.severalNames():
+		return w.difference(values) + separator + stated
 	case groupsIn(values) != 1 || sourcesIn(values) < 2 || w.statedAside():
 		return w.share(w.say.Answer.Quoted, shown)
 	default:
 		return ofKind(values, w.say.Answer.Agree) + separator + stated
 	}
+}
+
+// difference says that values differ, and whether time may be why. Where copies carry one on other days it need not be.
+func (w Wording) difference(values []Shown) string {
+	say := w.say.Answer.Differ
+	carried := slices.ContainsFunc(values, func(s Shown) bool { return len(w.copies(s.Excerpt)) > 0 })
+	switch {
+	case w.answer.Updated && !carried:
+		return say.Updated
+	case allOf(values, kindDate):
+		return say.Dates
+	}
+	return say.Figures
+}
+
+// severalNames reports whether groups state different names. Two may be right, and which name of a sentence is meant is
+// told less surely than which figure: the groups have no heading then, and nothing in them is bold.
+func (w Wording) severalNames() bool {
+	values := w.excerptsWith(func(g retrieval.Group) bool { return g.Value != "" })
+	return groupsIn(values) > 1 && allOf(values, kindName)
+}
+
+// States reports whether a group is shown as stating a value.
+func (w Wording) States(group int) bool {
+	return w.answer.Groups[group].Value != "" && !w.severalNames()
+}
+
+// Value returns the place of the value that an excerpt is shown to state, an empty one for none.
+func (w Wording) Value(e retrieval.Excerpt) corpus.Span {
+	if e.Value == nil || w.answer.Outcome != retrieval.Answered || w.severalNames() {
+		return corpus.Span{}
+	}
+	return e.Value.Span
 }
 
 // The kinds of values that are no figures.
@@ -68,16 +102,18 @@ func sourcesIn(of []Shown) int {
 // ofKind returns which of the phrases is about values like these. Where some are of another kind than the rest they are
 // called figures.
 func ofKind(values []Shown, say phrases.Values) string {
-	are := func(kind string) bool {
-		return !slices.ContainsFunc(values, func(s Shown) bool { return s.Value != nil && s.Value.Kind != kind })
-	}
 	switch {
-	case are(kindDate):
+	case allOf(values, kindDate):
 		return say.Dates
-	case are(kindName):
+	case allOf(values, kindName):
 		return say.Names
 	}
 	return say.Figures
+}
+
+// allOf reports whether none of the values is of another kind.
+func allOf(values []Shown, kind string) bool {
+	return !slices.ContainsFunc(values, func(s Shown) bool { return s.Value != nil && s.Value.Kind != kind })
 }
 
 // stated is how the number of sources that state a value is said: where documents that may count were not read to the

@@ -40,11 +40,7 @@ func (r *renderer) shorten(s Shown) block {
 func (r *renderer) alone(b block) bool { return Units(r.compose([]block{b})) <= Limit }
 
 func (r *renderer) block(s Shown) block {
-	var value corpus.Span
-	if s.Value != nil && r.answer.Outcome == retrieval.Answered {
-		value = s.Value.Span
-	}
-	return block{Shown: s, text: blockQuote(quoteText(s.Quote, value)), quoted: true}
+	return block{Shown: s, text: blockQuote(quoteText(s.Quote, r.Value(s.Excerpt))), quoted: true}
 }
 
 // sourceLine is the line under a quote: whose words they are, where they stand, and a link there.

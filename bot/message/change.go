@@ -1,6 +1,7 @@
 package message
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/bot/phrases"
@@ -53,6 +54,17 @@ func differences(old, d *corpus.Document, say phrases.Parts) []string {
 		return []string{say.Reading}
 	}
 	return out
+}
+
+// synonyms says that the moderators' synonyms have changed, if they have: answers change with them, and no document does.
+func (r Reload) synonyms(say phrases.Reload) []string {
+	same := slices.EqualFunc(r.Before.Synonyms(), r.After.Synonyms(), func(x, y corpus.Synonym) bool {
+		return slices.Equal(x.Asked, y.Asked) && slices.Equal(x.Said, y.Said)
+	})
+	if same {
+		return nil
+	}
+	return []string{say.Synonyms}
 }
 
 // copyList lists the near-copies of a snapshot for which is holds, with what they are copies of.

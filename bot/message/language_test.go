@@ -36,7 +36,16 @@ func founders(t testing.TB) retrieval.Answer {
 		document{ID: "b", Publisher: "North Bulletin", Published: "2031-05", Text: "It was Jonas Brandt who founded the lighthouse."})
 	a := answerOf(t, s, "Who founded the lighthouse?", retrieval.Answered,
 		[]pick{{"a", "Maud Ferrier", "Maud Ferrier", "name"}}, []pick{{"b", "Jonas Brandt", "Jonas Brandt", "name"}})
-	a.Disagreement = true
+	return a
+}
+
+// growing states figures that differ, the later of which is no lower.
+func growing(t testing.TB) retrieval.Answer {
+	s := snapshotOf(t,
+		document{ID: "a", Publisher: "Coast Courier", Published: "2031-05-02", Text: "The gale sank 12 boats, the harbour master said."},
+		document{ID: "b", Publisher: "North Bulletin", Published: "2031-05-04", Text: "By now 19 boats are known to have sunk."})
+	a := answerOf(t, s, "How many boats sank?", retrieval.Answered, []pick{{"a", "12 boats", "12", "count"}}, []pick{{"b", "19 boats", "19", "count"}})
+	a.Disagreement, a.Updated = true, true
 	return a
 }
 
@@ -54,8 +63,8 @@ func answers(t *testing.T, in In) []string {
 	missing := answerOf(t, port, "Who won the chess championship?", retrieval.NotFound)
 	missing.UnknownWords, missing.Covers = []string{"chess", "won"}, port.Documents()
 	var out []string
-	for _, a := range []retrieval.Answer{differing, founders(t), agreeing, unread, mentioned, missing,
-		answerOf(t, port, "Where did the fire begin?", retrieval.Answered, []pick{{doc: "a.txt", text: "shed 4"}})} {
+	for _, a := range []retrieval.Answer{differing, growing(t), founders(t), agreeing, unread, mentioned, missing,
+		{Question: "Hello!", Intent: retrieval.IntentChat, Outcome: retrieval.NotFound}, answerOf(t, port, "Where did the fire begin?", retrieval.Answered, []pick{{doc: "a.txt", text: "shed 4"}})} {
 		out = append(out, must(t)(in.Render(a)))
 	}
 	return out
@@ -89,7 +98,8 @@ func corpusMessages(t *testing.T, in In) []string {
 	about := in.RenderAbout(Facts{Snapshot: before, Version: "v1.2.3"})
 	status := in.RenderStatus(Status{Snapshot: after, Last: last(reload), Running: Progress{Stage: ReadingFiles, Done: 40, All: 100}})
 	var out []string
-	for _, r := range []Reply{sources, about, in.RenderReload(reload), in.RenderCheck(Reload{Before: before, After: yesterday(t), Started: started}),
+	for _, r := range []Reply{sources, about, in.RenderReload(reload),
+		in.RenderReload(Reload{Before: before, After: worded(t), Started: started}), in.RenderCheck(Reload{Before: before, After: yesterday(t), Started: started}),
 		in.RenderCheck(Reload{Before: before, Started: started, Failure: CorpusGone}), status,
 		in.RenderStatus(Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Failure: NoDocuments})}),
 		in.RenderQuestion("Who won?", "https://discord.example/1")} {
@@ -198,7 +208,8 @@ func TestReportsFitInEveryLanguage(t *testing.T) {
 
 func TestValuesAreCalledWhatTheyAre(t *testing.T) {
 	a := founders(t)
-	differ := map[string]string{"name": "Sources give different names · 2 of 2 sources", "date": "Sources give different dates", "count": "Sources give different figures"}
+	a.Disagreement = true
+	differ := map[string]string{"date": "Sources give different dates · 2 of 2 sources", "count": "Sources give different figures · 2 of 2 sources"}
 	for kind, want := range differ {
 		for g := range a.Groups {
 			a.Groups[g].Excerpts[0].Value.Kind = kind
@@ -212,9 +223,20 @@ func TestValuesAreCalledWhatTheyAre(t *testing.T) {
 		t.Errorf("a name and a count:\n%s", got)
 	}
 	a = founders(t)
-	a.Disagreement = false
 	a.Groups = []retrieval.Group{{Value: "Maud Ferrier", Excerpts: []retrieval.Excerpt{a.Groups[0].Excerpts[0], a.Groups[1].Excerpts[0]}}}
 	if got := render(t, a).Content; !strings.Contains(got, "Sources give the same name · 2 of 2 sources") {
 		t.Errorf("one name:\n%s", got)
+	}
+}
+
+// Two names may both be right, and neither is set apart as the one that was asked for.
+func TestSeveralNamesAreNoDisagreement(t *testing.T) {
+	for _, disagreement := range []bool{false, true} {
+		a := founders(t)
+		a.Disagreement = disagreement
+		got := render(t, a).Content
+		if !strings.Contains(got, "\nQuoted from 2 of 2 sources\n> The lighthouse was founded by Maud Ferrier\\.\n") || strings.Count(got, boldMark) != 2 {
+			t.Errorf("two names:\n%s", got)
+		}
 	}
 }

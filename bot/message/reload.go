@@ -78,7 +78,8 @@ func (in In) report(r Reload, p outcomePhrases) *report {
 		c = corpus.Compare(r.Before, r.After)
 	}
 	counts := []string{p.documents.Of(len(r.After.Documents()))}
-	counts = append(append(counts, changeCounts(c, say.Reload)...), problemCounts(r.After, say.Reload)...)
+	counts = append(append(counts, changeCounts(c, say.Reload)...), r.synonyms(say.Reload)...)
+	counts = append(counts, problemCounts(r.After, say.Reload)...)
 	rep := &report{say: say, lines: []string{p.of(r) + separator + in.took(r.Took), strings.Join(counts, separator)}}
 	if r.Checked != "" && r.Checked != r.After.ID() {
 		rep.lines = append(rep.lines, say.Reload.NotAsChecked)

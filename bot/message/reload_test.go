@@ -28,13 +28,22 @@ func filesOf(t testing.TB, files map[string]string) *corpus.Snapshot {
 }
 
 // yesterday and today are two versions of a corpus.
-func yesterday(t testing.TB) *corpus.Snapshot {
-	return filesOf(t, map[string]string{
+func yesterday(t testing.TB) *corpus.Snapshot { return filesOf(t, yesterdaysFiles()) }
+
+func yesterdaysFiles() map[string]string {
+	return map[string]string{
 		"a.md": "---\ntitle: Harbour\ndate: 2031-03-02\n---\nThe port is closed.",
 		"b.md": "---\ntitle: Ferries\ndate: 2031-03-03\n---\nFerries leave every forty minutes.",
 		"c.md": "---\ntitle: Storm\n---\nThe storm has passed.",
 		"e.md": "---\ntitle: Quay\n---\nThe council of the port voted on Tuesday to close the northern quay for the whole of the summer.",
-	})
+	}
+}
+
+// worded is yesterday with the moderators' own words.
+func worded(t testing.TB) *corpus.Snapshot {
+	files := yesterdaysFiles()
+	files["synonyms.txt"] = "quay, wharf\nport => harbour\n"
+	return filesOf(t, files)
 }
 
 func today(t testing.TB) *corpus.Snapshot {
@@ -86,6 +95,7 @@ func TestRenderReloadGolden(t *testing.T) {
 		{"reload", english.RenderReload, Reload{Before: before, After: after, Started: started, Took: took}},
 		{"reload-back", english.RenderReload, Reload{Before: after, After: before, Started: started, Took: took}},
 		{"reload-same", english.RenderReload, Reload{Before: after, After: today(t), Started: started, Took: took}},
+		{"reload-synonyms", english.RenderReload, Reload{Before: before, After: worded(t), Started: started, Took: took}},
 		{"reload-failed", english.RenderReload, Reload{Before: before, Started: started, Took: took, Failure: CorpusForbidden}},
 		{"reload-emptied", english.RenderReload, Reload{Before: before, After: filesOf(t, nil), Started: started, Took: took}},
 		{"check", english.RenderCheck, Reload{Before: before, After: after, Started: started, Took: took}},

@@ -13,11 +13,14 @@ import (
 const aim = 900
 
 // Render lays an answer out as a Discord message: the question and the earlier ones that it follows, what the
-// sources have to do with it, the excerpts as block quotes with their sources, and what was searched. Every statement
-// about the world in it is a quote, and the finished message has been read back by Verify; if that fails there is an
-// error and no message.
+// sources have to do with it, the excerpts as block quotes with their sources, and what was searched. Where nothing
+// was asked it says so, and how to ask. Every statement about the world in it is a quote, and the finished message has
+// been read back by Verify; if that fails there is an error and no message.
 func (in In) Render(a retrieval.Answer) (Reply, error) {
 	const doing = "render answer"
+	if NotAsked(a) {
+		return Reply{Content: in.NotAQuestion()}, nil
+	}
 	if err := check(a); err != nil {
 		return Reply{}, fmt.Errorf("%s: %w", doing, err)
 	}
@@ -91,7 +94,7 @@ func (r *renderer) compose(blocks []block) string {
 	for i, b := range blocks {
 		if i == 0 || blocks[i-1].Group != b.Group {
 			heading := r.heading(blocks[i:], valued)
-			valued = r.answer.Groups[b.Group].Value != ""
+			valued = r.States(b.Group)
 			if i > 0 || heading != "" {
 				lines = append(lines, "")
 			}
@@ -107,7 +110,7 @@ func (r *renderer) compose(blocks []block) string {
 // heading returns the line above the group that blocks begin with, "" for none; valued says whether the group above
 // states a value.
 func (r *renderer) heading(blocks []block, valued bool) string {
-	if r.answer.Groups[blocks[0].Group].Value == "" && valued {
+	if valued && !r.States(blocks[0].Group) {
 		return r.Unvalued()
 	}
 	var shown []Shown

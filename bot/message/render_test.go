@@ -47,6 +47,7 @@ func TestRenderGolden(t *testing.T) {
 		answer func(t *testing.T) retrieval.Answer
 	}{
 		{"disagreeing", func(t *testing.T) retrieval.Answer { return injured(t) }},
+		{"updated", func(t *testing.T) retrieval.Answer { return growing(t) }},
 		{"agreeing", func(t *testing.T) retrieval.Answer {
 			return answerOf(t, port, "How many dock workers were treated?", retrieval.Answered,
 				[]pick{{"b.txt", "treated 19 injured", "19", "count"}, {"c.txt", "Nineteen people", "Nineteen", "count"}})
@@ -63,6 +64,14 @@ func TestRenderGolden(t *testing.T) {
 			a := answerOf(t, port, "Who won the chess_championship?", retrieval.NotFound)
 			a.UnknownWords, a.Covers = []string{"chess_championship", "won"}, port.Documents()
 			return a
+		}},
+		{"names", func(t *testing.T) retrieval.Answer {
+			a := founders(t)
+			a.Groups = append(a.Groups, retrieval.Group{Excerpts: a.Groups[1].Excerpts})
+			return a
+		}},
+		{"not-a-question", func(t *testing.T) retrieval.Answer {
+			return retrieval.Answer{Question: "thanks!", Intent: retrieval.IntentChat, Outcome: retrieval.NotFound, Searched: 5}
 		}},
 		{"copies", func(t *testing.T) retrieval.Answer {
 			carried := snapshotOf(t, append(slices.Clone(reports),

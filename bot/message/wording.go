@@ -49,10 +49,12 @@ func (w Wording) Question() string { return w.write(w.answer.Question, questionL
 // Status says what the sources have to do with the question, in one line or several, given the excerpts that are
 // shown below it.
 func (w Wording) Status(shown []Shown) []string {
-	switch w.answer.Outcome {
-	case retrieval.Answered:
+	switch {
+	case NotAsked(w.answer):
+		return []string{w.say.Notices.NotAQuestion}
+	case w.answer.Outcome == retrieval.Answered:
 		return []string{w.agreement(shown)}
-	case retrieval.Mentioned:
+	case w.answer.Outcome == retrieval.Mentioned:
 		return append(append([]string{w.say.Answer.Mentioned}, w.unknownWords()...), w.say.Answer.Closest)
 	}
 	return append(append([]string{w.say.Answer.NotFound}, w.unknownWords()...), w.covers()...)
@@ -91,9 +93,9 @@ func (w Wording) covers() []string {
 }
 
 // Heading returns what stands above the excerpts of a group, of which those given are shown: where several values
-// are stated, this one, in the words of the first excerpt that states it, and how many sources do.
+// are stated, this one, in the words of the first excerpt that states it, and how many sources do. Names have none.
 func (w Wording) Heading(shown []Shown) (value, sources string) {
-	if len(shown) == 0 || w.valueGroups() < 2 {
+	if len(shown) == 0 || w.valueGroups() < 2 || w.severalNames() {
 		return "", ""
 	}
 	group := w.answer.Groups[shown[0].Group]

@@ -19,7 +19,8 @@ func english() *Catalogue {
 			Copies:  "also carried by %s",
 		},
 		Answer: Answer{
-			Differ:       Values{Figures: "Sources give different figures", Dates: "Sources give different dates", Names: "Sources give different names"},
+			Differ: Differences{Figures: "Sources give different figures", Dates: "Sources give different dates",
+				Updated: "Sources give different figures; no later one is lower"},
 			Agree:        Values{Figures: "Sources give the same figure", Dates: "Sources give the same date", Names: "Sources give the same name"},
 			Stated:       Share{l.counted("%d source", "%d sources"), l.countedOf("%d of %d source", "%d of %d sources")},
 			AtLeast:      Share{l.counted("at least %d source", "at least %d sources"), l.countedOf("at least %d of %d source", "at least %d of %d sources")},
@@ -129,6 +130,7 @@ func english() *Catalogue {
 			AddedCount:     l.counted("%d added", "%d added"),
 			ChangedCount:   l.counted("%d changed", "%d changed"),
 			RemovedCount:   l.counted("%d removed", "%d removed"),
+			Synonyms:       "synonyms.txt changed",
 			LeftOutCount:   l.counted("%d left out", "%d left out"),
 			Remarks:        l.counted("%d remark", "%d remarks"),
 			Added:          "Added:",
@@ -173,6 +175,7 @@ func english() *Catalogue {
 		Notices: Notices{
 			Help: "Ask me something in words: with the command /ask, or by mentioning me with your question, as in: when was the bridge opened?\n" +
 				"Reply to an answer of mine, with the \\@ on, to ask on. I answer by quoting the documents that I was given; the command /sources lists them.",
+			NotAQuestion:   "That does not look like a question about the documents.",
 			TooLong:        "That has %d characters; a question may have %d. Please ask one thing at a time, in fewer words.",
 			NoSource:       "No source has that name. Pick one from the list that appears while you type, or see the command /sources.",
 			NothingToRead:  "I cannot see any text in that message. Attachments, embeds and forwarded messages are not read.",

@@ -21,7 +21,8 @@ func french() *Catalogue {
 			Copies:  "aussi chez %s",
 		},
 		Answer: Answer{
-			Differ:       Values{Figures: "Plusieurs sources donnent des chiffres différents", Dates: "Plusieurs sources donnent des dates différentes", Names: "Plusieurs sources donnent des noms différents"},
+			Differ: Differences{Figures: "Plusieurs sources donnent des chiffres différents", Dates: "Plusieurs sources donnent des dates différentes",
+				Updated: "Plusieurs sources donnent des chiffres différents ; aucun chiffre plus récent n’est plus bas"},
 			Agree:        Values{Figures: "Plusieurs sources donnent le même chiffre", Dates: "Plusieurs sources donnent la même date", Names: "Plusieurs sources donnent le même nom"},
 			Stated:       Share{l.counted("%d source", "%d sources"), l.countedOf("%d source sur %d", "%d sources sur %d")},
 			AtLeast:      Share{l.counted("au moins %d source", "au moins %d sources"), l.countedOf("au moins %d source sur %d", "au moins %d sources sur %d")},
@@ -131,6 +132,7 @@ func french() *Catalogue {
 			AddedCount:     l.counted("%d ajouté", "%d ajoutés"),
 			ChangedCount:   l.counted("%d modifié", "%d modifiés"),
 			RemovedCount:   l.counted("%d retiré", "%d retirés"),
+			Synonyms:       "synonyms.txt modifié",
 			LeftOutCount:   l.counted("%d écarté", "%d écartés"),
 			Remarks:        l.counted("%d remarque", "%d remarques"),
 			Added:          "Ajoutés :",
@@ -175,6 +177,7 @@ func french() *Catalogue {
 		Notices: Notices{
 			Help: "Demandez-moi quelque chose avec des mots : avec la commande /ask, ou en me mentionnant avec votre question, par exemple : quand le pont a-t-il été ouvert ?\n" +
 				"Répondez à l’une de mes réponses, avec le \\@ activé, pour poursuivre. Je réponds en citant les documents qu’on m’a donnés ; la commande /sources en donne la liste.",
+			NotAQuestion:   "Cela ne ressemble pas à une question sur les documents.",
 			TooLong:        "Cela fait %d caractères ; une question peut en avoir %d. Demandez une seule chose à la fois, en moins de mots.",
 			NoSource:       "Aucune source ne porte ce nom. Choisissez-en une dans la liste qui apparaît pendant que vous tapez, ou voyez la commande /sources.",
 			NothingToRead:  "Je ne vois aucun texte dans ce message. Les pièces jointes, les intégrations et les messages transférés ne sont pas lus.",

@@ -19,7 +19,8 @@ func german() *Catalogue {
 			Copies:  "auch bei %s",
 		},
 		Answer: Answer{
-			Differ:       Values{Figures: "Quellen nennen verschiedene Zahlen", Dates: "Quellen nennen verschiedene Datumsangaben", Names: "Quellen nennen verschiedene Namen"},
+			Differ: Differences{Figures: "Quellen nennen verschiedene Zahlen", Dates: "Quellen nennen verschiedene Datumsangaben",
+				Updated: "Quellen nennen verschiedene Zahlen; keine spätere ist niedriger"},
 			Agree:        Values{Figures: "Quellen nennen dieselbe Zahl", Dates: "Quellen nennen dasselbe Datum", Names: "Quellen nennen denselben Namen"},
 			Stated:       Share{l.counted("%d Quelle", "%d Quellen"), l.countedOf("%d von %d Quelle", "%d von %d Quellen")},
 			AtLeast:      Share{l.counted("mindestens %d Quelle", "mindestens %d Quellen"), l.countedOf("mindestens %d von %d Quelle", "mindestens %d von %d Quellen")},
@@ -129,6 +130,7 @@ func german() *Catalogue {
 			AddedCount:     l.counted("%d hinzugefügt", "%d hinzugefügt"),
 			ChangedCount:   l.counted("%d geändert", "%d geändert"),
 			RemovedCount:   l.counted("%d entfernt", "%d entfernt"),
+			Synonyms:       "synonyms.txt geändert",
 			LeftOutCount:   l.counted("%d ausgelassen", "%d ausgelassen"),
 			Remarks:        l.counted("%d Anmerkung", "%d Anmerkungen"),
 			Added:          "Hinzugefügt:",
@@ -173,6 +175,7 @@ func german() *Catalogue {
 		Notices: Notices{
 			Help: "Bitte etwas in Worten fragen: mit dem Befehl /ask oder indem die Frage mich erwähnt, zum Beispiel: wann wurde die Brücke eröffnet?\n" +
 				"Eine Antwort auf eine meiner Antworten, mit eingeschaltetem \\@, fragt weiter. Ich antworte, indem ich die Dokumente zitiere, die ich bekommen habe; der Befehl /sources zeigt sie.",
+			NotAQuestion:   "Das sieht nicht nach einer Frage zu den Dokumenten aus.",
 			TooLong:        "Das sind %d Zeichen; eine Frage darf %d haben. Bitte nur eine Sache auf einmal fragen, mit weniger Worten.",
 			NoSource:       "Keine Quelle heißt so. Bitte eine aus der Liste wählen, die beim Tippen erscheint, oder den Befehl /sources nutzen.",
 			NothingToRead:  "Ich sehe in dieser Nachricht keinen Text. Anhänge, Einbettungen und weitergeleitete Nachrichten werden nicht gelesen.",

@@ -47,7 +47,8 @@ type Source struct {
 
 // Answer is what is said around the quotes of an answer.
 type Answer struct {
-	Differ, Agree Values
+	Differ Differences
+	Agree  Values
 	// Stated is of how many sources the above is said; AtLeast is the same where not all were read to the end. Quoted
 	// says of how many sources there are quotes where nothing is said of their agreement.
 	Stated, AtLeast, Quoted Share
@@ -74,7 +75,11 @@ type Answer struct {
 	AndMore Gaps[string, int]
 }
 
-// Values say that sources give different values, or the same one, of some kind.
+// Differences say that sources give values of some kind that cannot all be the same; Updated that they are figures, of
+// any two of which the one published later is not lower. Names never contradict each other: two may be right.
+type Differences struct{ Figures, Dates, Updated string }
+
+// Values say that sources give the same value, of some kind.
 type Values struct{ Figures, Dates, Names string }
 
 // Share is a number of sources, alone or out of all that were searched.
@@ -160,6 +165,8 @@ type About struct {
 // Notices are what the bot says where it has no answer to show, and when it was pressed.
 type Notices struct {
 	Help string
+	// NotAQuestion is said of a message that asks nothing of the documents; Help follows it.
+	NotAQuestion string
 	// TooLong is the number of characters that a question has, and that it may have.
 	TooLong                            Gaps[int, int]
 	NoSource                           string

@@ -15,7 +15,9 @@ type Reload struct {
 	Took                Gap[string]
 
 	AddedCount, ChangedCount, RemovedCount Counted
-	LeftOutCount, Remarks                  Counted
+	// Synonyms says that synonyms.txt, which is no document, has changed.
+	Synonyms              string
+	LeftOutCount, Remarks Counted
 
 	// What stands above the lists.
 	Added, Altered, Removed    string

@@ -19,7 +19,8 @@ func spanish() *Catalogue {
 			Copies:  "también en %s",
 		},
 		Answer: Answer{
-			Differ:       Values{Figures: "Varias fuentes dan cifras distintas", Dates: "Varias fuentes dan fechas distintas", Names: "Varias fuentes dan nombres distintos"},
+			Differ: Differences{Figures: "Varias fuentes dan cifras distintas", Dates: "Varias fuentes dan fechas distintas",
+				Updated: "Varias fuentes dan cifras distintas; ninguna posterior es más baja"},
 			Agree:        Values{Figures: "Varias fuentes dan la misma cifra", Dates: "Varias fuentes dan la misma fecha", Names: "Varias fuentes dan el mismo nombre"},
 			Stated:       Share{l.counted("%d fuente", "%d fuentes"), l.countedOf("%d de %d fuente", "%d de %d fuentes")},
 			AtLeast:      Share{l.counted("al menos %d fuente", "al menos %d fuentes"), l.countedOf("al menos %d de %d fuente", "al menos %d de %d fuentes")},
@@ -129,6 +130,7 @@ func spanish() *Catalogue {
 			AddedCount:     l.counted("%d añadido", "%d añadidos"),
 			ChangedCount:   l.counted("%d modificado", "%d modificados"),
 			RemovedCount:   l.counted("%d retirado", "%d retirados"),
+			Synonyms:       "synonyms.txt modificado",
 			LeftOutCount:   l.counted("%d omitido", "%d omitidos"),
 			Remarks:        l.counted("%d observación", "%d observaciones"),
 			Added:          "Añadidos:",
@@ -173,6 +175,7 @@ func spanish() *Catalogue {
 		Notices: Notices{
 			Help: "Pregúntame algo con palabras: con el comando /ask, o mencionándome junto con tu pregunta, como en: ¿cuándo se inauguró el puente?\n" +
 				"Responde a una respuesta mía, con la \\@ activada, para seguir preguntando. Respondo citando los documentos que me han dado; el comando /sources los lista.",
+			NotAQuestion:   "Eso no parece una pregunta sobre los documentos.",
 			TooLong:        "Eso tiene %d caracteres; una pregunta puede tener %d. Pregunta una sola cosa a la vez, con menos palabras.",
 			NoSource:       "Ninguna fuente tiene ese nombre. Elige una de la lista que aparece mientras escribes, o mira el comando /sources.",
 			NothingToRead:  "No veo ningún texto en ese mensaje. Los adjuntos, las inserciones y los mensajes reenviados no se leen.",

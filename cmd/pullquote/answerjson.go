@@ -27,8 +27,9 @@ type answerJSON struct {
 	Silent       []string          `json:"silent"`
 	UnknownWords []string          `json:"unknown_words"`
 	Message      string            `json:"message"`
-	// Intent is left out for a question.
-	Intent retrieval.Intent `json:"intent,omitempty"`
+	// Intent is left out for a question, Updated where it is false.
+	Intent  retrieval.Intent `json:"intent,omitempty"`
+	Updated bool             `json:"updated,omitempty"`
 
 	Retrieved   *[]retrievedJSON       `json:"retrieved,omitempty"`
 	Explanation *retrieval.Explanation `json:"explanation,omitempty"`
@@ -88,7 +89,7 @@ func (r reply) json(id json.RawMessage, explain bool) ([]byte, error) {
 		ID: id, Question: r.Question, Outcome: r.Outcome, Confidence: rounded(r.Confidence), Snapshot: r.Snapshot,
 		Searched: r.Searched, TookMS: milliseconds(r.took), Disagreement: r.Disagreement,
 		Groups: r.groupsJSON(explain), Sources: []sourceJSON{}, Silent: ids(r.Silent), UnknownWords: append([]string{}, r.UnknownWords...),
-		Message: r.message.Content,
+		Message: r.message.Content, Updated: r.Updated,
 	}
 	if r.Intent != retrieval.IntentQuestion {
 		out.Intent = r.Intent

@@ -19,7 +19,8 @@ var askCommand = command{
 	summary: "answer one question, or a file of questions with --batch",
 	details: "Answers QUESTION with quotes from the corpus. \"-\" reads the question from standard input. Shown is what fits one " +
 		"screen and comes near the question; --more shows the rest.\n\n" +
-		"Exit code 0: answered; 3: the corpus has no answer (nothing found, or the subject is only mentioned). " +
+		"Exit code 0: answered; 3: the corpus has no answer (nothing found, or the subject is only mentioned) " +
+		"or was asked nothing. " +
 		"With --batch it is 0 when every question was dealt with, whatever the answers.",
 }
 

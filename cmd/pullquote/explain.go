@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/bot/message"
 	"pullquote/corpus"
 	"pullquote/retrieval"
 )
@@ -19,6 +20,10 @@ import (
 func (p page) explanation(a retrieval.Answer) string {
 	var b strings.Builder
 	b.WriteString("\n" + p.ink(strong, "How this came about") + "\n")
+	if message.NotAsked(a) {
+		fmt.Fprintf(&b, "%s and no question: nothing was searched\n", a.Intent)
+		return b.String()
+	}
 	fmt.Fprintf(&b, "confidence %.3f, answered from %.3f on; asks for: %s\n", a.Confidence, a.Explanation.Threshold, a.Explanation.Asks)
 	for _, t := range a.Explanation.Terms {
 		explainTerm(&b, t)
@@ -40,9 +45,12 @@ func (p page) explanation(a retrieval.Answer) string {
 	return b.String()
 }
 
-// explainTerm lays out a word of the question: how much it counts and how common it is.
+// explainTerm lays out a word of the question, how much it counts and how common it is, and the words that can say it.
 func explainTerm(b *strings.Builder, t retrieval.TermWeight) {
 	fmt.Fprintf(b, "  word %s (%s): weight %.2f, in %s\n", harmless(t.Word), harmless(t.Term), t.Weight, count(t.Passages, "passage", "passages"))
+	for _, x := range t.Bridges {
+		fmt.Fprintf(b, "    or %s: %.2f of that, in %s\n", harmless(x.Word), x.Weight, count(x.Passages, "passage", "passages"))
+	}
 }
 
 // explainScore lays out what was measured of an excerpt, what that weighs, and what it adds to the score, the largest part

@@ -21,12 +21,19 @@ type rest struct {
 	hint string
 }
 
+// howToAsk follows what is no question.
+const howToAsk = "Ask in words what they say, as in: when was the bridge opened?"
+
 // reply lays out an answer.
 func (p page) reply(r reply, rest rest) string {
 	l := p.layout(r)
 	l.add("", "", l.words.Question(), strong)
 	for _, line := range l.words.Status(r.message.Shown) {
 		l.add("", "  ", line, plain)
+	}
+	if message.NotAsked(r.Answer) {
+		l.add("", "  ", howToAsk, faint)
+		return l.b.String()
 	}
 	l.b.WriteString("\n")
 	l.excerpts(false)
@@ -89,7 +96,7 @@ func (l *layout) excerpts(more bool) {
 			continue
 		}
 		l.add("", "  ", l.heading(shown, valued), strong)
-		valued = g.Value != ""
+		valued = l.words.States(i)
 		for _, s := range shown {
 			l.excerpt(s.Excerpt)
 		}
@@ -100,7 +107,7 @@ func (l *layout) excerpts(more bool) {
 func (l *layout) heading(shown []message.Shown, valued bool) string {
 	value, sources := l.words.Heading(shown)
 	switch {
-	case l.reply.Groups[shown[0].Group].Value == "" && valued:
+	case valued && !l.words.States(shown[0].Group):
 		return l.words.Unvalued()
 	case sources == "":
 		return value
@@ -111,7 +118,7 @@ func (l *layout) heading(shown []message.Shown, valued bool) string {
 func (l *layout) excerpt(e retrieval.Excerpt) {
 	const bar = "│ "
 	offset := e.Quote.Span().Start
-	for _, line := range wrap(e.Quote.Text(), l.width-2, func(i int) style { return styleAt(e, offset+i) }) {
+	for _, line := range wrap(e.Quote.Text(), l.width-2, func(i int) style { return l.styleAt(e, offset+i) }) {
 		l.b.WriteString(strings.TrimRight(l.ink(faint, bar)+l.inkLine(line), " ") + "\n")
 	}
 	first := !l.named[e.Source]
@@ -124,9 +131,9 @@ func (l *layout) excerpt(e retrieval.Excerpt) {
 }
 
 // styleAt returns the style of the byte of the canonical text at an offset.
-func styleAt(e retrieval.Excerpt, offset int) style {
+func (l *layout) styleAt(e retrieval.Excerpt, offset int) style {
 	at := corpus.Span{Start: offset, End: offset + 1}
-	if e.Value != nil && e.Value.Contains(at) {
+	if l.words.Value(e).Contains(at) {
 		return stated
 	}
 	for _, m := range e.Matches {

@@ -63,10 +63,11 @@ func disagreement(t *testing.T) reply {
 				{Value: "About 40", Excerpts: []retrieval.Excerpt{excerpt(t, post, 1, "About 40", "boats sank")}},
 				{Value: "Twelve", Excerpts: []retrieval.Excerpt{excerpt(t, herald, 2, "Twelve", "boats sank")}},
 			},
-			Sources:     []retrieval.Source{{Number: 1, Document: post, Copies: []*corpus.Document{garden}}, {Number: 2, Document: herald}},
-			Silent:      []*corpus.Document{garden},
-			Retrieved:   []retrieval.Retrieved{{Passage: post.Passages()[0], Score: 3}},
-			Explanation: retrieval.Explanation{Asks: "number", Threshold: .3, Features: map[string]float64{"b": 2, "a": 1}, Terms: []retrieval.TermWeight{{Word: "boats", Term: "boat", Weight: 1.5, Passages: 2}}},
+			Sources:   []retrieval.Source{{Number: 1, Document: post, Copies: []*corpus.Document{garden}}, {Number: 2, Document: herald}},
+			Silent:    []*corpus.Document{garden},
+			Retrieved: []retrieval.Retrieved{{Passage: post.Passages()[0], Score: 3}},
+			Explanation: retrieval.Explanation{Asks: "number", Threshold: .3, Features: map[string]float64{"b": 2, "a": 1}, Terms: []retrieval.TermWeight{{Word: "boats", Term: "boat", Weight: 1.5, Passages: 2,
+				Bridges: []retrieval.Bridge{{Word: "vessel", Weight: .8, Passages: 1}, {Word: "fishing boat", Weight: .4, Passages: 3}}}}},
 		},
 		message: message.Reply{Content: "message", Shown: []message.Shown{{Excerpt: retrieval.Excerpt{Source: 1}}}, More: []message.Place{{Group: 1}}},
 		took:    1500 * time.Microsecond,
@@ -114,8 +115,32 @@ func TestMissOnTerminal(t *testing.T) {
 	golden(t, "notfound.golden", page{60, false}.reply(r, rest{hint: "add --more"}))
 }
 
+func TestNotAQuestionOnTerminal(t *testing.T) {
+	r := reply{Answer: retrieval.Answer{Question: "hello", Intent: retrieval.IntentChat, Outcome: retrieval.NotFound, Searched: 3}}
+	golden(t, "notaquestion.golden", page{60, false}.reply(r, rest{hint: "add --more"})+page{60, false}.explanation(r.Answer))
+	line, err := r.json(nil, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "notaquestion.json", string(line))
+}
+
+// Of several names none is set apart.
+func TestNamesOnTerminal(t *testing.T) {
+	r := disagreement(t)
+	r.Disagreement = false
+	for _, g := range r.Groups {
+		g.Excerpts[0].Value.Kind = "name"
+	}
+	got := page{60, true}.reply(r, rest{show: true})
+	if strings.Contains(got, "\x1b[1;36m") || strings.Contains(got, "\nAbout 40\n") || strings.Contains(got, "different") {
+		t.Errorf("a name is set apart:\n%s", got)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	r := disagreement(t)
+	r.Updated = true
 	line, err := r.json([]byte(`"q1"`), true)
 	if err != nil {
 		t.Fatal(err)
