@@ -8,7 +8,7 @@ import (
 )
 
 // Which figure of a sentence answers a question is decided in this order: the kinds in the order the question prefers
-// them; the noun (see nearness); the end of a life that is asked for; a date that can be told before one that cannot
+// them; the noun (see fit); the end of a life that is asked for; a date that can be told before one that cannot
 // ("today"); then the distance in words to the matched words of the question, where a word that is only the noun asked
 // for, or stands before all figures, does not count. A figure behind a matched word and behind the next conjunction
 // belongs to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
@@ -48,12 +48,26 @@ func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 			continue
 		}
 		vague := oneIf(f.words != "") + oneIf(aside(figs, i, text))
-		r := [5]int{ask.accepts(f), -nearness(ask.Noun, f.Noun), ask.misfit(figs, i, text), vague, remoteness(f, text, focus)}
+		r := [5]int{ask.accepts(f), -ask.fit(figs, i), ask.misfit(figs, i, text), vague, remoteness(f, text, focus)}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
 	}
 	return best
+}
+
+// fit says how well what figure i counts fits the noun asked for, as nearness does. Where persons of any sort are asked
+// for, one word for persons is as good as another, and a count without a noun goes on from one of persons before it: in
+// "nine people died and 60 are missing", 60 are people.
+func (a Ask) fit(figs []Figure, i int) int {
+	fit := nearness(a.Noun, figs[i].Noun)
+	if !generic[singular(a.Noun)] || figs[i].Kind != Count {
+		return fit
+	}
+	if figs[i].Noun == "" && i > 0 && figs[i-1].Kind == Count && nearness(a.Noun, figs[i-1].Noun) >= akin {
+		return akin
+	}
+	return min(fit, akin)
 }
 
 // misfit is 0 where figure i is the end of a life that is asked for, or none is, and 1 where nothing tells.
