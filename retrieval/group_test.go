@@ -55,6 +55,11 @@ func TestGroupValues(t *testing.T) {
 			"b.md": report("2020-01-02", "The people there mend nets."),
 			"c.md": report("2020-01-02", "Old people there knit."),
 		}, "Some 26 sailors and 18 guards: a", false},
+		{"a date beside nothing but the name", "When was Ada Lund elected?", map[string]string{
+			"a.md": report("2020-01-05", "Ada Lund was elected on 3 January."),
+			"b.md": report("2020-01-05", "The engineer in charge, Ada Lund, said that the quay and its crane had passed a test in October 2018."),
+			"c.md": report("2020-01-05", "The quay is painted every spring."),
+		}, "3 January: a", false},
 		{"the figure beside the word asked about", "When was the quay built?", map[string]string{
 			"a.md": report("2020-01-01", "Quay Skarn\n\nThe quay at Skarn was surveyed by order of the port in 1911. It was built in 1923."),
 		}, "1923: a", false},
