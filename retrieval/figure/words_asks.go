@@ -24,6 +24,9 @@ var englishAsks = askTable(
 	"count*: the number of, the total number of, what number of, which number of",
 	"count: what is the number, what was the number, what number, which number, what is the total number, what was the total number, how numerous",
 	"date!: when",
+	"count people^: death toll",
+	"count*^: number of, total number of",
+	"money^: price of, cost of",
 )
 
 var germanAsks = askTable(
