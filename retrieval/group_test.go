@@ -71,6 +71,10 @@ func TestGroupValues(t *testing.T) {
 			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
 			"b.md": report("2020-01-03", "On Monday no ship left Skarn."),
 		}, "More than 30: a", false},
+		{"an event of which a sentence only goes on to tell", "How many sailors were killed?", map[string]string{
+			"a.md": report("2020-01-02", "The fire off Skarn is the worst since the storm of 1904, in which 112 sailors were killed.\n\nOff Skarn 7 sailors lost their lives."),
+			"b.md": report("2020-01-01", "At least 5 sailors were killed off Skarn."),
+		}, "At least 5: b | 7: a", false},
 		{"the year asked about comes first", "How many sailors were killed in 2003?", map[string]string{
 			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
 			"b.md": report("2020-01-03", "In 2019, 4 sailors were killed off Skarn."),
