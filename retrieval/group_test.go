@@ -60,6 +60,10 @@ func TestGroupValues(t *testing.T) {
 			"b.md": report("2020-01-05", "The engineer in charge, Ada Lund, said that the quay and its crane had passed a test in October 2018."),
 			"c.md": report("2020-01-05", "The quay is painted every spring."),
 		}, "3 January: a", false},
+		{"counts of other people", "What is the population of Skarn?", map[string]string{
+			"a.md": report("2020-01-05", "Skarn, a town of 8,200 people, lies on the coast."),
+			"b.md": report("2020-01-05", "On Monday, in the rain, some 300 people from the valley and their children marched to the harbour office of Skarn."),
+		}, "8,200: a", false},
 		{"the figure beside the word asked about", "When was the quay built?", map[string]string{
 			"a.md": report("2020-01-01", "Quay Skarn\n\nThe quay at Skarn was surveyed by order of the port in 1911. It was built in 1923."),
 		}, "1923: a", false},

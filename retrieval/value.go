@@ -30,6 +30,9 @@ const (
 	// besideName is the most words that a figure may stand apart from a name of the question to be said of it where the
 	// text says nothing else that is asked: "Varn, a mill of 1911".
 	besideName = 8
+	// toldSafety is how safely a word of the question is said at least to tell what a figure is of: not by kin that say
+	// it only where the rest of the sentence agrees.
+	toldSafety = .45 * kinFactor
 )
 
 // value is what a sentence states: figures or a name.
@@ -80,11 +83,11 @@ func (p *plan) isTold(s *sentence) bool {
 
 // isSaidInBlock reports whether the sentence, one before it in its block, or the title holds a word of the question.
 func (s *sentence) isSaidInBlock(word int) bool {
-	if s.inTitle.safety(word) > 0 {
+	if s.inTitle.safety(word) >= toldSafety {
 		return true
 	}
 	for i := s.at; i >= 0 && s.sameBlock(i); i-- {
-		if s.found[i].safety(word) > 0 {
+		if s.found[i].safety(word) >= toldSafety {
 			return true
 		}
 	}
@@ -122,11 +125,17 @@ func (p *plan) candidates(s *sentence) []name.Name {
 		return nil // every noun has a capital
 	}
 	found := name.Find(text, func(word string) bool { return writtenSmall(word, s.Passage.Text()) })
+	found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Doubtful && s.matched(n.Span) })
 	if p.name.slot == slotPlace {
 		found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Titled })
 		found = joinPlaces(found, text)
 	}
 	return p.unasked(found)
+}
+
+// matched reports whether a place in the sentence is one of a word of the question, in whatever form.
+func (s *sentence) matched(at corpus.Span) bool {
+	return slices.ContainsFunc(s.found[s.at], func(m match) bool { return m.Shift(-s.span().Start).Overlaps(at) })
 }
 
 // writtenSmall reports whether a capitalised word stands in a text in small letters too: then it is an ordinary word.
