@@ -11,10 +11,13 @@ type excerpt struct {
 }
 
 // grow returns the shortest run around a sentence that stands on its own: with the sentence before it, if it begins
-// with a word that points there, and with the sentence under it, if it is a heading.
+// with a word that points there, and with the one behind it, if it is a heading or a question that the text asks itself.
 func grow(s sentence) excerpt {
 	e := excerpt{sentence: s, first: s.at, last: s.at + 1}
 	if s.isHeading(s.at) && e.last < s.Len() && !s.isHeading(e.last) {
+		e.last++
+	}
+	if s.pointsOn() {
 		e.last++
 	}
 	if s.pointsBack() {

@@ -14,6 +14,8 @@ func TestGrow(t *testing.T) {
 		{"not across a paragraph", "Ada Lund owned the mill.\n\nShe wept.", "Who wept?", "She wept."},
 		{"first of its passage", "She wept. The mill burnt down.", "Who wept?", "She wept."},
 		{"behind an opening quote", "Ada Lund was asked. \"They wept,\" said she.", "Who wept?", "Ada Lund was asked. \"They wept,\" said she."},
+		{"a question that the text asks itself", "The mill burnt down. Who wept at the mill? Ada Lund did.", "Who wept?", "Who wept at the mill? Ada Lund did."},
+		{"a question at the end", "The mill burnt down. Who wept?\n\nAda Lund.", "Who wept?", "Who wept?"},
 		{"a name that begins alike", "The mill burnt down. Theyer wept.", "Who wept?", "Theyer wept."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

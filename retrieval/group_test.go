@@ -55,6 +55,15 @@ func TestGroupValues(t *testing.T) {
 			"b.md": report("2020-01-02", "The people there mend nets."),
 			"c.md": report("2020-01-02", "Old people there knit."),
 		}, "Some 26 sailors and 18 guards: a", false},
+		{"a date beside nothing but the name", "When was Ada Lund elected?", map[string]string{
+			"a.md": report("2020-01-05", "Ada Lund was elected on 3 January."),
+			"b.md": report("2020-01-05", "The engineer in charge, Ada Lund, said that the quay and its crane had passed a test in October 2018."),
+			"c.md": report("2020-01-05", "The quay is painted every spring."),
+		}, "3 January: a", false},
+		{"counts of other people", "What is the population of Skarn?", map[string]string{
+			"a.md": report("2020-01-05", "The population of Skarn, a town on the coast, is 8,200 people."),
+			"b.md": report("2020-01-05", "On Monday, in the rain, some 300 people from the valley and their children marched to the harbour office of Skarn."),
+		}, "8,200: a", false},
 		{"the figure beside the word asked about", "When was the quay built?", map[string]string{
 			"a.md": report("2020-01-01", "Quay Skarn\n\nThe quay at Skarn was surveyed by order of the port in 1911. It was built in 1923."),
 		}, "1923: a", false},
@@ -66,6 +75,10 @@ func TestGroupValues(t *testing.T) {
 			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
 			"b.md": report("2020-01-03", "On Monday no ship left Skarn."),
 		}, "More than 30: a", false},
+		{"an event of which a sentence only goes on to tell", "How many sailors were killed?", map[string]string{
+			"a.md": report("2020-01-02", "The fire off Skarn is the worst since the storm of 1904, in which 112 sailors were killed.\n\nOff Skarn 7 sailors lost their lives."),
+			"b.md": report("2020-01-01", "At least 5 sailors were killed off Skarn."),
+		}, "At least 5: b | 7: a", false},
 		{"the year asked about comes first", "How many sailors were killed in 2003?", map[string]string{
 			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
 			"b.md": report("2020-01-03", "In 2019, 4 sailors were killed off Skarn."),

@@ -88,6 +88,7 @@ const (
 var instruction = begins(
 	write+article+` `+works,
 	you+`(?:ignore|disregard|forget|bypass|override|drop)(?: [\p{L}']+){0,5} (?:instructions?|rules?|prompts?|guidelines|restrictions|programming|training|told|said)`,
+	you+`(?:ignore|disregard|forget)(?: [\p{L}']+){0,3} (?:documents?|sources?|corpus|context|facts|texts?|articles?)`,
 	you+`(?:pretend|act as|act like|role ?play|behave like|imagine you|simulate|impersonate|speak like|talk like|answer as|respond as)`,
 	`you are now|from now on|repeat after me|repeat (?:the|this|these|your|all|everything|back)|say (?:that|hello|hi|yes|no|something|it|anything|the words?|after me|goodbye)|`+you+`say "`,
 	you+`(?:summari[sz]e|translate|rewrite|rephrase|paraphrase|proofread|shorten|simplify|correct|continue|complete|rate|grade|evaluate|criticise|criticize)`+text,

@@ -61,3 +61,10 @@ func (s sentence) pointsBack() bool {
 	begins, known := pointing[cmp.Or(s.Document().Metadata().Language.Value, s.query.tongue.analyzer.Language())]
 	return known && begins.MatchString(s.text())
 }
+
+// pointsOn reports whether the sentence is a question that the sentence behind it, in the same block, may answer.
+func (s sentence) pointsOn() bool {
+	return s.at+1 < s.Len() && !s.isHeading(s.at) && s.sameBlock(s.at+1) && question.MatchString(s.text())
+}
+
+var question = regexp.MustCompile(`[?？؟]["”’»)\]\s]*$`)

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,7 +12,8 @@ import (
 // A report may recall what happened years before: "In 2003 the old bridge fell. Nine were killed." A figure of
 // that year is none of the event asked about. The year that a sentence speaks of is the one that it names, else that of
 // the sentence before it in its paragraph, unless a weekday or a word such as "now" leads back, else that of the
-// document's publication. "Since 2003" names no year that a sentence speaks of.
+// document's publication. "Since 2003" names no year that a sentence speaks of, but what goes on to tell of it does: "the
+// worst since the fire of 2003, in which nine died".
 //
 // The year asked about is the one in the question, else that in which the sources were published. Of what cannot be
 // told nothing is claimed.
@@ -20,12 +22,13 @@ import (
 // the day of publication, which may be unknown.
 type scene struct {
 	named     []figure.Figure
+	recalled  []figure.Figure // those of which the rest of the sentence tells, with places in the document
 	published corpus.Date
 }
 
 // scene returns the time that sentence at of the passage speaks of.
 func (c *candidate) scene(at int) scene {
-	out := scene{published: c.Document().Metadata().Published}
+	out := scene{published: c.Document().Metadata().Published, recalled: c.recalledDates(at)}
 	for i := at; i >= 0 && c.Block(i) == c.Block(at); i-- {
 		if out.named = c.namedDates(i); len(out.named) > 0 || i == at && c.isOfToday(i) {
 			break
@@ -36,11 +39,42 @@ func (c *candidate) scene(at int) scene {
 
 // namedDates returns the dates with a year that sentence i names for what it tells.
 func (c *candidate) namedDates(i int) []figure.Figure {
-	span := c.Sentence(i)
-	text := c.Document().Text()[span.Start:span.End]
-	return slices.DeleteFunc(figure.Find(text, c.Document().Metadata().Language.Value, corpus.Date{}), func(f figure.Figure) bool {
-		return f.Kind != figure.Date || f.Date.Year == 0 || isMark(text[:f.Start])
+	text, dates := c.years(i)
+	return slices.DeleteFunc(dates, func(f figure.Figure) bool { return isMark(text[:f.Start]) })
+}
+
+// recalledDates returns the dates with a year in sentence i from which it only counts, but of which it goes on to tell.
+func (c *candidate) recalledDates(i int) []figure.Figure {
+	text, dates := c.years(i)
+	dates = slices.DeleteFunc(dates, func(f figure.Figure) bool {
+		return !isMark(text[:f.Start]) || !goesOn.MatchString(text[f.End:])
 	})
+	for k := range dates {
+		dates[k].Span = dates[k].Shift(c.Sentence(i).Start)
+	}
+	return dates
+}
+
+// goesOn matches what tells of the date before it.
+var goesOn = regexp.MustCompile(`^[^.;:,]*, (?:in which|during which|when|which|where) `)
+
+// years returns the text of sentence i and the dates with a year in it.
+func (c *candidate) years(i int) (text string, dates []figure.Figure) {
+	span := c.Sentence(i)
+	text = c.Document().Text()[span.Start:span.End]
+	return text, slices.DeleteFunc(figure.Find(text, c.Document().Metadata().Language.Value, corpus.Date{}), func(f figure.Figure) bool {
+		return f.Kind != figure.Date || f.Date.Year == 0
+	})
+}
+
+// of returns the time that a figure of the sentence is said of.
+func (s scene) of(f figure.Figure) scene {
+	for _, d := range s.recalled {
+		if d.End <= f.Start {
+			s.named = []figure.Figure{d}
+		}
+	}
+	return s
 }
 
 // names reports whether one of the dates named fits one of those asked about.
@@ -126,13 +160,14 @@ func (p *plan) isForeign(f stated, now corpus.Date) bool {
 	if p.asks != asksFigure || p.figure.Kinds[0] == figure.Date {
 		return false
 	}
+	said := f.scene.of(f.value.figures[0])
 	if len(p.dates) > 0 {
-		return len(f.scene.named) > 0 && !f.scene.names(p.dates)
+		return len(said.named) > 0 && !said.names(p.dates)
 	}
-	if !f.scene.published.IsZero() {
-		now = f.scene.published
+	if !said.published.IsZero() {
+		now = said.published
 	}
-	year := f.scene.latest()
+	year := said.latest()
 	return now.Year != 0 && year != 0 && year < firstOf(now)
 }
 

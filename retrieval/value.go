@@ -27,6 +27,12 @@ const (
 	// partlyAsked is for each word of a name that the question holds, rightNoun for the very noun that it asks for.
 	partlyAsked = 2
 	rightNoun   = 5
+	// besideName is the most words that a figure may stand apart from a name of the question to be said of it where the
+	// text says nothing else that is asked: "Varn, a mill of 1911".
+	besideName = 8
+	// toldSafety is how safely a word of the question is said at least to tell what a figure is of: not by kin that say
+	// it only where the rest of the sentence agrees.
+	toldSafety = .45 * kinFactor
 )
 
 // value is what a sentence states: figures or a name.
@@ -45,11 +51,47 @@ func (p *plan) value(s *sentence) (v value, ok bool) {
 		meta := s.Document().Metadata()
 		found := figure.Find(s.text(), meta.Language.Value, meta.Published)
 		_, apart := figure.Nearest(found, p.figure, s.text(), p.heaviest(s, false))
+		if !p.isTold(s) {
+			_, named := figure.Nearest(found, p.figure, s.text(), p.heaviest(s, true))
+			if named > besideName {
+				return value{}, false
+			}
+		}
 		return value{figures: s.figures, others: s.others, apart: apart}, true
 	case p.name.slot != slotNone:
 		return p.nameValue(s)
 	}
 	return value{}, false
+}
+
+// isTold reports whether a sentence, the block before it or the title holds something of what the question says, beside
+// names and the thing that is counted: a figure beside nothing but the name was counted of something else. It does where
+// the question says nothing else.
+func (p *plan) isTold(s *sentence) bool {
+	says := false
+	for i, w := range s.query.words {
+		switch {
+		case w.name || w.history || strings.EqualFold(w.surface, p.figure.Noun):
+		case s.isSaidInBlock(i):
+			return true
+		default:
+			says = true
+		}
+	}
+	return !says
+}
+
+// isSaidInBlock reports whether the sentence, one before it in its block, or the title holds a word of the question.
+func (s *sentence) isSaidInBlock(word int) bool {
+	if s.inTitle.safety(word) >= toldSafety {
+		return true
+	}
+	for i := s.at; i >= 0 && s.sameBlock(i); i-- {
+		if s.found[i].safety(word) >= toldSafety {
+			return true
+		}
+	}
+	return false
 }
 
 // nameValue returns the name of the sentence that answers the question.
@@ -83,11 +125,17 @@ func (p *plan) candidates(s *sentence) []name.Name {
 		return nil // every noun has a capital
 	}
 	found := name.Find(text, s.query.tongue.writesSmall)
+	found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Doubtful && s.matched(n.Span) })
 	if p.name.slot == slotPlace {
 		found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Titled })
 		found = joinPlaces(found, text)
 	}
 	return p.unasked(found)
+}
+
+// matched reports whether a place in the sentence is one of a word of the question, in whatever form.
+func (s *sentence) matched(at corpus.Span) bool {
+	return slices.ContainsFunc(s.found[s.at], func(m match) bool { return m.Shift(-s.span().Start).Overlaps(at) })
 }
 
 // writesSmall reports whether some passage has a capitalised word in small letters, or the first part of a compound: then

@@ -27,6 +27,7 @@ func TestFind(t *testing.T) {
 		{"sport", "Ida Rask plays ice hockey and golf for Varn.", "ice hockey|golf"},
 		{"sport", "Golfers met.", ""},
 		{"occupation", "She is a singer-songwriter; her aunts were painters.", "singer-songwriter|painters"},
+		{"weapon", "Guards used tear gas and rubber bullets.", "tear gas|rubber bullets"},
 		{"colour", "", ""},
 		{"medium", "A TV series (2001) after the play", "TV series|play"},
 	} {

@@ -115,6 +115,10 @@ func TestKin(t *testing.T) {
 		{"resign", "step down", .9},
 		{"step down", "resign", .9},
 		{"arrest", "take * into custody", .9},
+		{"kill", "lose * lives", .9},
+		{"flee", "leave * house", .8},
+		{"allow", "forbid", .6}, // which answers whether
+		{"pollute", "poison", .6},
 		{"arrest", "hold", 0}, // only in its context
 		{"kill", "go", 0},
 		{"kill", "pass", 0},

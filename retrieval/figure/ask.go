@@ -27,6 +27,7 @@ type asking struct {
 	noun   bool   // the thing counted follows
 	counts string // the thing counted, where the phrase itself says it
 	verb   bool   // counts only as a question word: before an auxiliary, or at an end of the question
+	front  bool   // counts only at the front of the question
 	unless []string
 }
 
@@ -36,14 +37,26 @@ func Asks(question, language string) (ask Ask, ok bool) {
 	for _, a := range s.words.asks {
 		for i := range s.toks {
 			end := i + len(a.phrase)
-			if s.follows(i, a.phrase) && !s.is(end, a.unless...) && (!a.verb || s.questionWord(i, end)) {
+			if s.follows(i, a.phrase) && !s.is(end, a.unless...) && (!a.verb || s.questionWord(i, end)) && (!a.front || i == 0) {
 				ask := s.asked(a, end)
 				ask.life, ask.past = s.lifeAsked(), s.asksPast()
 				return ask, true
 			}
 		}
 	}
+	if s.asksPrice() {
+		return Ask{Kinds: []Kind{Money}}, true
+	}
 	return Ask{}, false
+}
+
+// asksPrice reports whether the question is of the form "what does a ticket cost".
+func (s *scan) asksPrice() bool {
+	last := len(s.toks) - 1
+	for last > 1 && s.at(last).kind == symbol {
+		last--
+	}
+	return s.is(0, "what") && s.is(1, "do", "does", "did", "will", "would") && s.is(last, "cost")
 }
 
 // asked completes a with what follows its phrase.
@@ -146,13 +159,13 @@ func (a Ask) accepts(f Figure) int {
 
 // askTable builds the phrases of a language. Each line is kinds, a colon, phrases set apart by commas; a star marks
 // phrases followed by what is counted, "people" those that count people without saying so, an exclamation mark those
-// that count only as question words.
+// that count only as question words, a caret those that do only at the front, as in a query of keywords.
 func askTable(lines ...string) []asking {
 	var all []asking
 	for _, line := range lines {
 		kinds, list, _ := strings.Cut(line, ":")
-		a := asking{noun: strings.Contains(kinds, "*"), verb: strings.Contains(kinds, "!")}
-		for _, k := range strings.Fields(strings.NewReplacer("*", "", "!", "").Replace(kinds)) {
+		a := asking{noun: strings.Contains(kinds, "*"), verb: strings.Contains(kinds, "!"), front: strings.Contains(kinds, "^")}
+		for _, k := range strings.Fields(strings.NewReplacer("*", "", "!", "", "^", "").Replace(kinds)) {
 			if k == "people" {
 				a.counts = k
 				continue

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -8,15 +9,16 @@ import (
 )
 
 // Which figure of a sentence answers a question is decided in this order: the kinds in the order the question prefers
-// them; the noun (see nearness); the end of a life that is asked for; a date that can be told before one that cannot
-// ("today"); then the distance in words to the matched words of the question, where a word that is only the noun asked
-// for, or stands before all figures, does not count. A figure behind a matched word and behind the next conjunction
-// belongs to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
+// them; the noun (see fit); the end of a life that is asked for; then the distance in words to the matched words of the
+// question, where a word that is only the noun asked for, or stands before all figures, does not count, and a date that
+// cannot be told ("today") is a little farther; where no word tells, the first is taken. A figure behind a matched word and behind the next conjunction belongs to
+// the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
 
 const (
 	// Farthest is the distance in words beyond which it says nothing.
 	Farthest    = 20
 	clauseBreak = 12  // words that a conjunction is worth
+	vagueWords  = 3   // words that a date is farther that cannot be told
 	window      = 400 // bytes looked at between a figure and a matched word
 )
 
@@ -44,16 +46,30 @@ func Nearest(figs []Figure, ask Ask, text string, focus []corpus.Span) (best []F
 func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 	best, rank := -1, [5]int{}
 	for i, f := range figs {
-		if !ask.admits(f) || ask.past && foretold(f, text) || ask.isOtherEnd(figs, i, text) {
+		if !ask.admits(f) || isBareRank(f, text) || ask.past && foretold(f, text) || ask.isOtherEnd(figs, i, text) {
 			continue
 		}
-		vague := oneIf(f.words != "") + oneIf(aside(figs, i, text))
-		r := [5]int{ask.accepts(f), -nearness(ask.Noun, f.Noun), ask.misfit(figs, i, text), vague, remoteness(f, text, focus)}
+		r := [5]int{ask.accepts(f), -ask.fit(figs, i), ask.misfit(figs, i, text), oneIf(aside(figs, i, text)),
+			remoteness(f, text, focus) + vagueWords*oneIf(f.words != "" && len(focus) > 0)}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
 	}
 	return best
+}
+
+// fit says how well what figure i counts fits the noun asked for, as nearness does. Where persons of any sort are asked
+// for, one word for persons is as good as another, and a count without a noun goes on from one of persons before it: in
+// "nine people died and 60 are missing", 60 are people.
+func (a Ask) fit(figs []Figure, i int) int {
+	fit := nearness(a.Noun, figs[i].Noun)
+	if !generic[singular(a.Noun)] || figs[i].Kind != Count {
+		return fit
+	}
+	if figs[i].Noun == "" && i > 0 && figs[i-1].Kind == Count && nearness(a.Noun, figs[i-1].Noun) >= akin {
+		return akin
+	}
+	return min(fit, akin)
 }
 
 // misfit is 0 where figure i is the end of a life that is asked for, or none is, and 1 where nothing tells.
@@ -89,6 +105,13 @@ func less(a, b [5]int) bool {
 	}
 	return false
 }
+
+// isBareRank reports whether f is a rank in nothing that can be measured: "the second strike", unlike "the ninth largest".
+func isBareRank(f Figure, text string) bool {
+	return f.Kind == Ordinal && !superlative.MatchString(text[min(f.End, len(text)):])
+}
+
+var superlative = regexp.MustCompile(`^[ -](?:most|least|\p{L}{2,}est)\b`)
 
 // admits reports whether f can answer at all.
 func (a Ask) admits(f Figure) bool {

@@ -52,6 +52,7 @@ func TestFind(t *testing.T) {
 		{"en", "2500 troops and 1500 people", "count:2500/troops count:1500/people"},
 		{"en", "In Almaty 26 people died.", "count:26/people"},
 		{"en", "four-member band, 300-strong choir", "count:four count:300"},
+		{"en", "Drivers must be 21 or older; pupils of 12 or younger ride free.", "age:21_or_older age:12_or_younger"},
 		// Money.
 		{"en", "paid $ 13 million, £ 80million, US$5bn", "money:$_13_million money:£_80million money:US$5bn"},
 		{"en", "13 million dollars or 4,000 rubles", "money:13_million_dollars money:4,000_rubles"},

@@ -64,6 +64,9 @@ func isPart(noun string) bool { return classOf(noun) == person && !generic[singu
 // isWhole reports whether a noun counts persons of every sort; so does none, as in "40 died".
 func isWhole(noun string) bool { return noun == "" || generic[singular(noun)] }
 
+// akin is the nearness of two words for persons.
+const akin = 2
+
 // nearness says how well a counted noun fits the noun that is asked for: 3 the same word, 2 akin, 1 nothing said,
 // 0 another word that may mean the same, -1 certainly something else.
 func nearness(asked, counted string) int {
@@ -76,9 +79,9 @@ func nearness(asked, counted string) int {
 	a, c := classOf(asked), classOf(counted)
 	switch {
 	case generic[singular(asked)] && c != thing, a == c && a != thing:
-		return 2
+		return akin
 	case generic[singular(counted)] && a != thing:
-		return 2
+		return akin
 	case a != thing || c != thing:
 		return -1
 	}

@@ -193,7 +193,7 @@ func (s *scan) count(a amount, rel relation, i, next int) (Figure, int) {
 	if f.Noun != "" {
 		f.Phrase.Start = f.Start
 	}
-	if s.ageInApposition(a, i, next) {
+	if s.ageInApposition(a, i, next) || f.Noun == "" && end > next && s.is(end-1, "older", "younger") {
 		f.Kind, f.Unit, f.Interval = Age, "s", f.Interval.scaled(year)
 		f.Noun, f.Phrase = "", f.Span
 	}

@@ -16,14 +16,17 @@ var englishAsks = askTable(
 	"time: what time, at what hour, what hour",
 	"age duration: how old, what age, which age, at what age",
 	"duration measure date: how long",
-	"measure: how far, how tall, how high, how deep, how wide, how heavy, how fast, how cold, how hot, what distance, what height, what length, "+
+	"measure ordinal: how far, how tall, how high, how deep, how wide, how heavy, how fast, how cold, how hot, what distance, what height, what length, "+
 		"what temperature, what speed, what weight, what depth, how thick, how high is, the height of, the length of, the distance, the area of",
-	"measure count money: how big, how large, what size, what is the size of, what was the size of",
+	"measure count money ordinal: how big, how large, what size, what is the size of, what was the size of",
 	"count people: what is the population, what was the population, what is the death toll, what was the death toll, the population of, "+
 		"what is the estimated population, the death toll, what population, how populous",
 	"count*: the number of, the total number of, what number of, which number of",
 	"count: what is the number, what was the number, what number, which number, what is the total number, what was the total number, how numerous",
 	"date!: when",
+	"count people^: death toll",
+	"count*^: number of, total number of",
+	"money^: price of, cost of",
 )
 
 var germanAsks = askTable(

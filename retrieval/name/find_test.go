@@ -25,6 +25,7 @@ func TestFind(t *testing.T) {
 		{"В городе Арле выступила Анна Холм.", "Арле|Анна Холм"},
 		{"They moved to Varn, Ostland, in 1901.", "Varn|Ostland"},
 		{"Route 66 crosses Varn", "Route 66|Varn"},
+		{"They run on Tiller 2.4 and Oar 3.", "Tiller|Oar 3"},
 	} {
 		var got []string
 		for _, n := range Find(tt.text, nil) {

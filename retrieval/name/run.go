@@ -46,7 +46,7 @@ func (s *scan) extends(i int) int {
 	switch {
 	case t.upper:
 		return i + 1
-	case t.digits && len(t.low) < 4:
+	case t.digits && len(t.low) < 4 && !s.isVersion(i):
 		return i + 1
 	case particles[t.low]:
 		k := i + 1
@@ -58,6 +58,12 @@ func (s *scan) extends(i int) int {
 		}
 	}
 	return i
+}
+
+// isVersion reports whether more digits follow token i behind a dot: of "Tiller 2.4" only the first word is a name.
+func (s *scan) isVersion(i int) bool {
+	end, next := s.at(i).End, s.at(i+1)
+	return next.digits && next.Start == end+1 && s.text[end] == '.'
 }
 
 // initialBefore reports whether only the dot of an initial or a title stands before token i.
