@@ -33,7 +33,7 @@ func TestBest(t *testing.T) {
 		{"How large is the farm?", "farm", "The farm has 26 square kilometres (10 sq mi) of land.", "26 square kilometres"},
 		{"How many voters abstained?", "abstained", "Around 20% of them abstained.", "Around 20%"},
 		{"How many times did it burn?", "burn", "It burned in Venice 22 times.", "22"},
-		{"When did the strike start?", "strike,start", "The strike started on Sunday in Varn, where three men were shot in 1998.", "on Sunday"},
+		{"When did the strike start?", "strike,start", "The strike started on Sunday in Varn, where three men were shot in 1998.", "Sunday"},
 		{"How big is Skarn?", "Skarn", "Skarn is the ninth largest port of the coast.", "ninth"},
 		{"How big is Skarn?", "Skarn", "The second strike of the year ended in Skarn.", ""},
 		{"How many gates are there?", "gates", "The wall has 4 towers, 7 gates and 2 wells.", "7"},
