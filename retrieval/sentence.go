@@ -114,10 +114,6 @@ func (c *candidate) nameCoverage(at int) float64 {
 		if !w.name || w.history {
 			return notCounted
 		}
-		safest := c.inTitle.safety(i)
-		for _, found := range c.found[:at+1] {
-			safest = max(safest, found.safety(i))
-		}
-		return safest
+		return c.safetyIn(i, 0, at+1)
 	})
 }
