@@ -75,8 +75,15 @@ func (p *plan) isAsked(word string) bool { return p.asked[strings.ToLower(word)]
 // isAskedBare reports whether the question holds a word that is given in lower case without diacritics.
 func (p *plan) isAskedBare(word string) bool { return p.bare[word] }
 
+// longestStating is how many bytes a sentence has at most that is taken to state something: what is longer is a list or a
+// table without stops, more than a message has room for, and would take time by the square of its length.
+const longestStating = 4000
+
 // read finds in a sentence what the question asks for, and reports whether there is a sign of it.
 func (p *plan) read(s *sentence) bool {
+	if s.span().Len() > longestStating {
+		return false
+	}
 	if p.asks == asksFigure {
 		s.figures, s.others = p.figures(s)
 		return len(s.figures) > 0

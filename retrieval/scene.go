@@ -126,13 +126,14 @@ func (p *plan) isForeign(f stated, now corpus.Date) bool {
 	if p.asks != asksFigure || p.figure.Kinds[0] == figure.Date {
 		return false
 	}
+	s := f.scene(f.at)
 	if len(p.dates) > 0 {
-		return len(f.scene.named) > 0 && !f.scene.names(p.dates)
+		return len(s.named) > 0 && !s.names(p.dates)
 	}
-	if !f.scene.published.IsZero() {
-		now = f.scene.published
+	if !s.published.IsZero() {
+		now = s.published
 	}
-	year := f.scene.latest()
+	year := s.latest()
 	return now.Year != 0 && year != 0 && year < firstOf(now)
 }
 
