@@ -19,7 +19,6 @@ import (
 // The weights were tuned on questions in eight languages; a quarter more or less changes nothing.
 const (
 	leastForm      = 4  // letters that two forms have alike
-	longestForm    = 50 // letters; what is longer is no word
 	formShare      = .6 // of the longer one's letters that are alike
 	alikeWeight    = .8 // times that share
 	compoundWeight = .6
@@ -51,7 +50,7 @@ func newForms(compounds bool, terms []string) *forms {
 // hasForms reports whether a term is a word, and long enough to be told by its letters.
 func hasForms(term string) bool {
 	letters := utf8.RuneCountInString(term)
-	return leastForm <= letters && letters <= longestForm && strings.IndexFunc(term, unicode.IsDigit) < 0
+	return leastForm <= letters && letters <= mostLetters && strings.IndexFunc(term, unicode.IsDigit) < 0
 }
 
 // of returns the terms that are forms of a term, the safest first.

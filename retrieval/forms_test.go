@@ -9,7 +9,7 @@ import (
 )
 
 func TestForms(t *testing.T) {
-	long := strings.Repeat("ab", longestForm)
+	long := strings.Repeat("ab", mostLetters)
 	for _, tt := range []struct {
 		lang, term, vocabulary, want string
 	}{

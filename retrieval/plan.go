@@ -24,14 +24,14 @@ type plan struct {
 // that has no question word of its own asks for what the asker's turn before it did, be it the same with that one.
 func newPlan(q Question, language string) *plan {
 	p := readPlan(q.Text, language)
-	bare := isBare(q.Text)
+	elliptical := isElliptical(q.Text)
 	for _, turn := range slices.Backward(askersTurns(q.History)) {
-		if !bare || p.asksSomething() {
+		if !elliptical || p.asksSomething() {
 			break
 		}
 		before := readPlan(turn, language)
 		p.asks, p.figure, p.name = before.asks, before.figure, before.name
-		bare = isBare(turn)
+		elliptical = isElliptical(turn)
 	}
 	return p
 }
@@ -156,8 +156,8 @@ func (p *plan) isCounted(q *query, w queryWord) bool {
 	return strings.EqualFold(w.surface, p.figure.Noun) && q.tongue.analyzer.IsLight(strings.ToLower(w.surface))
 }
 
-// isBare reports whether a question is a follow-up that leaves out what it asks for: "and killed?", "what about Varn?"
-func isBare(question string) bool {
+// isElliptical reports whether a question is a follow-up that leaves out what it asks for: "and killed?", "what about Varn?"
+func isElliptical(question string) bool {
 	words := lowerWords(question)
 	return len(words) > 1 && (joiners[words[0]] || words[1] == "about" && (words[0] == "what" || words[0] == "how"))
 }
