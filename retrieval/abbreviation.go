@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -72,7 +71,8 @@ func singular(short string) string {
 // lineBefore returns what stands before a bracket in its clause.
 func lineBefore(text string) string {
 	start := strings.LastIndexAny(text, "\n;:()") + 1
-	return strings.TrimSpace(text[max(start, strings.LastIndex(text, ". ")+1):])
+	line := text[start:]
+	return strings.TrimSpace(line[strings.LastIndex(line, ". ")+1:])
 }
 
 // mostLongWords is how many words a long form can have.
@@ -152,18 +152,15 @@ func isLongForm(short, long string) bool {
 	begun, letters := 0, 0
 	for _, r := range strings.ToLower(strings.TrimSuffix(short, "s")) {
 		letters++
-		if len(words) > 0 {
-			if i := slices.IndexFunc(words, func(w string) bool { return hasInitial(w, r) }); i >= 0 {
-				begun, words = begun+1, words[i+1:]
-			}
+		if i := slices.IndexFunc(words, func(w string) bool { return hasInitial(w, r) }); i >= 0 {
+			begun, words = begun+1, words[i+1:]
 		}
 	}
 	return float64(begun) >= share*float64(letters)
 }
 
 func hasInitial(word string, letter rune) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.ToLower(r) == letter
+	return unicode.ToLower(firstRune(word)) == letter
 }
 
 // addAbbreviations adds a bridge from every short form to its long forms, and back.
@@ -173,21 +170,21 @@ func (t *tongue) addAbbreviations() {
 		for _, n := range t.learnt[short] {
 			all += n
 		}
-		for _, long := range slices.SortedFunc(maps.Keys(t.learnt[short]), cmp.Compare) {
+		for _, long := range slices.Sorted(maps.Keys(t.learnt[short])) {
 			if share := float64(t.learnt[short][long]) / float64(all); share >= leastLongShare {
-				t.addAbbreviation(short, long, abbreviationWeight)
+				t.addAbbreviation(short, long)
 			}
 		}
 	}
 	t.learnt = nil
 }
 
-func (t *tongue) addAbbreviation(short, long string, weight float64) {
+func (t *tongue) addAbbreviation(short, long string) {
 	brief, ok := newPattern(t.analyzer, &t.vocabulary, short)
 	full, okay := newPattern(t.analyzer, &t.vocabulary, long)
 	if !ok || !okay || len(full.terms()) < 2 {
 		return
 	}
-	t.bridges.of(&brief).add(phrase{&full, weight, long, true}, t)
-	t.bridges.of(&full).add(phrase{&brief, weight, short, true}, t)
+	t.bridges.of(&brief).add(phrase{&full, abbreviationWeight, long, true}, t)
+	t.bridges.of(&full).add(phrase{&brief, abbreviationWeight, short, true}, t)
 }

@@ -129,7 +129,7 @@ type Retrieved struct {
 type Explanation struct {
 	// Terms are the analysed words of the question.
 	Terms []TermWeight `json:"terms"`
-	// Asks is the expected type of the answer, such as "number" or "person".
+	// Asks is the expected type of the answer, such as "figure" or "person".
 	Asks string `json:"asks"`
 	// Features are the numbers behind the confidence, named as Signals says, each with what it is worth there: "passage",
 	// the score of the best passage; "chance", what a question scores by chance; "margin", how far the best passage is

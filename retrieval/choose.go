@@ -19,7 +19,10 @@ const (
 func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Document, most int) []excerpt {
 	var out []excerpt
 	taken := map[*corpus.Document]int{}
-	rest := slices.Clone(sentences)
+	var rest []*sentence
+	for i := range sentences {
+		rest = append(rest, &sentences[i])
+	}
 	for len(rest) > 0 && len(out) < most {
 		best, worth := 0, -1.0
 		for i, s := range rest {
@@ -31,11 +34,11 @@ func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Documen
 				best, worth = i, w
 			}
 		}
-		e := grow(rest[best])
+		e := grow(*rest[best])
 		e.score = worth
 		taken[witness(e.Document())]++
 		out = append(out, e)
-		rest = slices.DeleteFunc(rest, e.isRepeatedBy)
+		rest = slices.DeleteFunc(rest, func(s *sentence) bool { return e.isRepeatedBy(*s) })
 	}
 	return out
 }

@@ -144,11 +144,7 @@ func (q *query) isNamed(w queryWord) bool {
 
 // near returns how safely a word of the question is said by the sentence, those beside it, or the title.
 func (s sentence) near(word int) float64 {
-	most := s.inTitle.safety(word)
-	for i := max(0, s.at-1); i <= min(s.at+1, len(s.found)-1); i++ {
-		most = max(most, s.found[i].safety(word))
-	}
-	return most
+	return s.safetyIn(word, max(0, s.at-1), min(s.at+2, len(s.found)))
 }
 
 // stated is, where a figure is asked for, the score of the best sentence with one against the best score; 1 where none

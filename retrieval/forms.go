@@ -6,16 +6,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pullquote/retrieval/analysis"
 )
 
 // Other forms of a word of the question are looked for among the terms of the corpus itself, because no stemmer joins
 // what derivation and composition part: the question says "verhandelt" and "Bruch", the source "Verhandlung" and
 // "Deichbruch". Two terms are taken for forms of one word
 //
-//   - when they differ in accents only and the corpus does not have the word as it is typed: an accent that is typed is
-//     meant, and in Vietnamese most differ in nothing else;
 //   - when they begin alike and what is alike is most of both;
 //   - when one ends with the other and is little longer or, in a language that writes compounds as one word, whatever is
 //     before it: the end of a compound is what it names. Its beginning counts less.
@@ -23,10 +19,8 @@ import (
 // The weights were tuned on questions in eight languages; a quarter more or less changes nothing.
 const (
 	leastForm      = 4  // letters that two forms have alike
-	longestForm    = 50 // letters; what is longer is no word
 	formShare      = .6 // of the longer one's letters that are alike
 	alikeWeight    = .8 // times that share
-	bareWeight     = .9
 	compoundWeight = .6
 	modifierWeight = .4
 	mostForms      = 8
@@ -34,19 +28,15 @@ const (
 
 // forms finds terms of a vocabulary that are other forms of a word.
 type forms struct {
-	compounds bool                // the language writes them as one word
-	forward   []string            // the terms that have forms, sorted
-	backward  []string            // the same from their ends, sorted
-	accented  map[string][]string // terms by what they are without accents
+	compounds bool     // the language writes them as one word
+	forward   []string // the terms that have forms, sorted
+	backward  []string // the same from their ends, sorted
 }
 
-// newForms reads the terms of a language.
-func newForms(a *analysis.Analyzer, terms []string) *forms {
-	f := &forms{compounds: a.HasCompounds(), accented: map[string][]string{}}
+// newForms reads the terms of a language, which may write compounds as one word.
+func newForms(compounds bool, terms []string) *forms {
+	f := &forms{compounds: compounds}
 	for _, t := range terms {
-		if bare := a.Bare(t); bare != t {
-			f.accented[bare] = append(f.accented[bare], t)
-		}
 		if hasForms(t) {
 			f.forward = append(f.forward, t)
 			f.backward = append(f.backward, reversed(t))
@@ -60,28 +50,22 @@ func newForms(a *analysis.Analyzer, terms []string) *forms {
 // hasForms reports whether a term is a word, and long enough to be told by its letters.
 func hasForms(term string) bool {
 	letters := utf8.RuneCountInString(term)
-	return leastForm <= letters && letters <= longestForm && strings.IndexFunc(term, unicode.IsDigit) < 0
+	return leastForm <= letters && letters <= mostLetters && strings.IndexFunc(term, unicode.IsDigit) < 0
 }
 
-// of returns the terms that are forms of a term, the safest first. Bare is the term without accents where those are to be
-// passed over, "" where not.
-func (f *forms) of(term, bare string) []kin {
+// of returns the terms that are forms of a term, the safest first.
+func (f *forms) of(term string) []kin {
+	if !hasForms(term) {
+		return nil
+	}
 	found := map[string]float64{}
 	add := func(form string, weight float64) {
 		if form != term {
 			found[form] = max(found[form], weight)
 		}
 	}
-	if bare != "" {
-		add(bare, bareWeight)
-	}
-	for _, t := range f.accented[bare] {
-		add(t, bareWeight)
-	}
-	if hasForms(term) {
-		f.alikeFirst(term, add)
-		f.alikeLast(term, add)
-	}
+	f.alikeFirst(term, add)
+	f.alikeLast(term, add)
 	var out []kin
 	for form, weight := range found {
 		out = append(out, kin{form, weight, form})

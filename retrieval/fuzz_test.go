@@ -151,3 +151,24 @@ func TestLongQuestionIsAnsweredInBoundedTime(t *testing.T) {
 		}
 	}
 }
+
+// TestLongSentenceIsReadInBoundedTime asks documents that are one sentence, of lists and tables without stops.
+func TestLongSentenceIsReadInBoundedTime(t *testing.T) {
+	for _, tt := range []struct{ part, question string }{
+		{"Ann Bell met Carl Dorn near Varn and Eve Falk saw ", "Who met Carl Dorn?"},
+		{"Ann Bell lived in Varn near Ostland and Carl Dorn ", "Where did Ann Bell live?"},
+		{"12 people were hurt and 13 were not in 2019, ", "How many people were hurt?"},
+		{"on 5 May 2019 and 6 June 2020 the ferry left, ", "When did the ferry leave?"},
+		{"football and tennis and rowing ", "What sport is played, football or tennis?"},
+		{"held a lantern ", "How many people were arrested?"},
+		{"the Harbour Pilots' Union (HPU) and ", "What is the HPU?"},
+		{"x -", "What is x?"},
+	} {
+		start := time.Now()
+		l := open(t, map[string]string{"long.md": strings.Repeat(tt.part, 500_000/len(tt.part)), "short.md": "The ferry left at nine."})
+		checkAnswer(t, l.Snapshot(), ask(t, l, tt.question))
+		if took := time.Since(start); took > time.Minute {
+			t.Errorf("%q took %v", tt.part, took)
+		}
+	}
+}

@@ -6,15 +6,18 @@
 //
 //   - what is no question to a corpus is told apart by its form (intent.go);
 //   - the documents that it may be answered from are looked up (scope.go);
-//   - the question is read once in every language of the corpus (query.go), and once for what it asks for, whatever
-//     the language: a figure, a person, a place, a reason, a definition (plan.go, asks.go);
-//   - the [engine] proposes passages, the best of which are then read and ranked by BM25 (rank.go);
-//   - the sentences of those passages are scored (sentence.go);
+//   - the question is read once in every language of the corpus (query.go), with what else can say its words in a source
+//     (crossing.go, bridge.go, abbreviation.go), how else they are spelt (variant.go, spelt.go) and their other forms
+//     (forms.go); and once for what it asks for, whatever the language: a figure, a name, a reason, a definition (plan.go,
+//     asks.go, slot.go);
+//   - the [engine] proposes passages, the best of which are then read (read.go, pattern.go) and ranked by BM25 (rank.go);
+//   - the sentences of those passages are scored by features with learnt weights (sentence.go, feature.go);
 //   - the best of them decide whether the corpus answers the question at all (evidence.go, confidence.go, outcome.go),
 //     measured against what a question scores by chance (chance.go);
 //   - where a value is asked for, the other documents of a small corpus are surveyed for it too (depth.go);
 //   - the best sentences of every source become excerpts, each the shortest run that stands on its own (excerpt.go,
-//     choose.go), grouped by the value they state where the question asks for one (group.go);
+//     choose.go), grouped by the value they state where the question asks for one (statement.go, value.go, scene.go,
+//     group.go), and told where the groups differ (disagree.go);
 //   - sources are numbered (assemble.go), and documents that say nothing, or were not read to the end, are told (depth.go).
 //
 // [Library.Trace] does so for every statement of a text and puts what speaks of any of them into one Answer (trace.go,
@@ -23,6 +26,7 @@
 // An Answer holds quotes and numbers, nothing else: the package writes no sentence about the world.
 //
 // [Library.Calibrate] moves the threshold from which on a question counts as answered to where readers find it (calibrate.go).
+// [Library.Consider] returns the sentences that an answer is chosen from, for weights to be learnt (considered.go).
 //
 // Equal snapshots, questions and thresholds give equal answers, whatever the engine, the machine and the order of loading.
 package retrieval

@@ -47,7 +47,7 @@ func (q *query) share(none float64, had func(i int, w queryWord) float64) float6
 	if all == 0 {
 		return none
 	}
-	return have / all
+	return rounded(have / all)
 }
 
 // notCounted is what had of share returns for a word that does not count.

@@ -17,7 +17,7 @@ import (
 type pattern struct {
 	before []string // stop words right before the first part, the nearest first
 	parts  []part
-	near   map[uint32]bool // one of these terms must be in the same sentence; nil: none
+	near   map[uint32]bool // one of these terms must be in the same sentence, at most farthestNear from it; nil: none
 }
 
 // part is a word of a pattern.
@@ -30,6 +30,9 @@ type part struct {
 const (
 	// mostSkipped is how many words may stand in the place of a * of an expression.
 	mostSkipped = 3
+	// farthestNear is how many terms away company may be: few sentences are that long, and a list without stops is not
+	// searched from end to end for each of its words.
+	farthestNear = 100
 	// anyWords is the word of an expression that stands for up to mostSkipped others.
 	anyWords = "*"
 )
@@ -137,12 +140,12 @@ func (s stretch) hasBefore(words []string, at int) bool {
 	return true
 }
 
-// hasNear reports whether the stretch holds one of the terms beside its term i.
+// hasNear reports whether the stretch holds one of the terms beside its term i, at most farthestNear from it.
 func (s stretch) hasNear(near map[uint32]bool, i int) bool {
 	if near == nil {
 		return true
 	}
-	for j := s.from; j < s.to; j++ {
+	for j := max(s.from, i-farthestNear); j < min(s.to, i+farthestNear+1); j++ {
 		if j != i && near[s.terms[j].term] {
 			return true
 		}

@@ -24,14 +24,14 @@ type plan struct {
 // that has no question word of its own asks for what the asker's turn before it did, be it the same with that one.
 func newPlan(q Question, language string) *plan {
 	p := readPlan(q.Text, language)
-	bare := isBare(q.Text)
+	elliptical := isElliptical(q.Text)
 	for _, turn := range slices.Backward(askersTurns(q.History)) {
-		if !bare || p.asksSomething() {
+		if !elliptical || p.asksSomething() {
 			break
 		}
 		before := readPlan(turn, language)
 		p.asks, p.figure, p.name = before.asks, before.figure, before.name
-		bare = isBare(turn)
+		elliptical = isElliptical(turn)
 	}
 	return p
 }
@@ -75,8 +75,15 @@ func (p *plan) isAsked(word string) bool { return p.asked[strings.ToLower(word)]
 // isAskedBare reports whether the question holds a word that is given in lower case without diacritics.
 func (p *plan) isAskedBare(word string) bool { return p.bare[word] }
 
+// longestStating is how many bytes a sentence has at most that is taken to state something: what is longer is a list or a
+// table without stops, more than a message has room for, and would take time by the square of its length.
+const longestStating = 4000
+
 // read finds in a sentence what the question asks for, and reports whether there is a sign of it.
 func (p *plan) read(s *sentence) bool {
+	if s.span().Len() > longestStating {
+		return false
+	}
 	if p.asks == asksFigure {
 		s.figures, s.others = p.figures(s)
 		return len(s.figures) > 0
@@ -153,8 +160,8 @@ func (p *plan) isCounted(q *query, w queryWord) bool {
 	return strings.EqualFold(w.surface, p.figure.Noun) && q.tongue.analyzer.IsLight(strings.ToLower(w.surface))
 }
 
-// isBare reports whether a question is a follow-up that leaves out what it asks for: "and killed?", "what about Varn?"
-func isBare(question string) bool {
+// isElliptical reports whether a question is a follow-up that leaves out what it asks for: "and killed?", "what about Varn?"
+func isElliptical(question string) bool {
 	words := lowerWords(question)
 	return len(words) > 1 && (joiners[words[0]] || words[1] == "about" && (words[0] == "what" || words[0] == "how"))
 }

@@ -167,9 +167,12 @@ func (c *candidate) worth(word int, field []matches, length, average float64) fl
 }
 
 // safety returns how safely the passage or its title says a word of the question, 0 if it does not.
-func (c *candidate) safety(word int) float64 {
+func (c *candidate) safety(word int) float64 { return c.safetyIn(word, 0, len(c.found)) }
+
+// safetyIn returns how safely the sentences [first, last) or the title say a word of the question, 0 if they do not.
+func (c *candidate) safetyIn(word, first, last int) float64 {
 	most := c.inTitle.safety(word)
-	for _, s := range c.found {
+	for _, s := range c.found[first:last] {
 		most = max(most, s.safety(word))
 	}
 	return most

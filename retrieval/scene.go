@@ -160,7 +160,7 @@ func (p *plan) isForeign(f stated, now corpus.Date) bool {
 	if p.asks != asksFigure || p.figure.Kinds[0] == figure.Date {
 		return false
 	}
-	said := f.scene.of(f.value.figures[0])
+	said := f.scene(f.at).of(f.value.figures[0])
 	if len(p.dates) > 0 {
 		return len(said.named) > 0 && !said.names(p.dates)
 	}

@@ -40,7 +40,7 @@ func scoreSentences(candidates []*candidate, p *plan) []sentence {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b sentence) int {
+	slices.SortFunc(out, func(a, b sentence) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.index, b.index), cmp.Compare(a.at, b.at))
 	})
 	return out
@@ -71,7 +71,7 @@ func (s *sentence) measure(p *plan) {
 		headingFeature:  oneIf(s.Block(s.at).Kind == corpus.Heading),
 		captionFeature:  oneIf(s.Block(s.at).Kind == corpus.Caption),
 	}
-	if s.pointsBack() {
+	if f[beforeFeature] > 0 && s.pointsBack() {
 		f[pointedFeature] = f[beforeFeature]
 	}
 	if sign, known := askFeature[p.asks]; known {
@@ -114,10 +114,6 @@ func (c *candidate) nameCoverage(at int) float64 {
 		if !w.name || w.history {
 			return notCounted
 		}
-		safest := c.inTitle.safety(i)
-		for _, found := range c.found[:at+1] {
-			safest = max(safest, found.safety(i))
-		}
-		return safest
+		return c.safetyIn(i, 0, at+1)
 	})
 }

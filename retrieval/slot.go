@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"strings"
+	"unicode"
 
 	"pullquote/retrieval/analysis"
 	"pullquote/retrieval/category"
@@ -96,7 +97,7 @@ func asksWhoIs(question string) bool {
 	}
 	for _, w := range fields[2:] {
 		low := strings.ToLower(w)
-		if strings.ToUpper(w[:1]) != w[:1] && !articlesOrParticles[low] {
+		if unicode.IsLower(firstRune(w)) && !articlesOrParticles[low] {
 			return false
 		}
 		if strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {

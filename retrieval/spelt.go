@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"pullquote/retrieval/analysis"
 )
 
 // spelt finds terms of a vocabulary by how they are spelt. It is read only.
@@ -34,13 +36,17 @@ const (
 	slipWeight = .85
 )
 
-func newSpelt(v *vocabulary) spelt {
+func newSpelt(a *analysis.Analyzer, v *vocabulary) spelt {
 	s := spelt{map[string][]uint32{}, map[initial][]letters{}}
 	for n, term := range v.terms {
 		if v.passages[n] == 0 {
 			continue
 		}
-		s.addMarked(uint32(n), term)
+		for _, key := range plain(a, term) {
+			if key != term {
+				s.marked[key] = append(s.marked[key], uint32(n))
+			}
+		}
 		if length := utf8.RuneCountInString(term); length >= leastSlip-1 && isPart(term) {
 			key := initial{firstRune(term), length}
 			s.alike[key] = append(s.alike[key], letters{uint32(n), letterSet(term)})
@@ -49,16 +55,13 @@ func newSpelt(v *vocabulary) spelt {
 	return s
 }
 
-func (s spelt) addMarked(n uint32, term string) {
-	bare, spelled := plain(term)
-	if bare == term {
-		return
-	}
-	s.marked[bare] = append(s.marked[bare], n)
-	if spelled != bare {
-		s.marked[spelled] = append(s.marked[spelled], n)
-	}
+// plain returns how a word is written without marks on its letters: "Muller" for "Müller", and "Mueller", as German and
+// the Nordic languages write it.
+func plain(a *analysis.Analyzer, word string) [2]string {
+	return [2]string{a.Bare(word), a.Bare(digraphs.Replace(word))}
 }
+
+var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe")
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -74,19 +77,23 @@ func letterSet(word string) uint32 {
 	return set
 }
 
-// plainly returns the terms that are the word with marks, or without.
-func (s spelt) plainly(w queryWord, t *tongue) []string {
-	if w.passages > 0 && t.analyzer.Language() != "en" { // where marks are part of the spelling, they tell words apart
+// unmarked returns the terms that are a word of the question with marks on its letters, or without. In other languages
+// than English, where marks are part of the spelling, there are none for a word that passages hold as it is typed: the
+// marks are meant then, and in Vietnamese most words differ in nothing else.
+func (t *tongue) unmarked(w queryWord) []string {
+	if w.passages > 0 && t.analyzer.Language() != "en" {
 		return nil
 	}
-	var out []string
-	low := strings.ToLower(w.surface)
-	bare, spelled := plain(low)
-	if bare != low {
-		out = append(out, t.analyzer.Term(bare), t.analyzer.Term(spelled))
+	bare, low := t.analyzer.Bare(w.term), strings.ToLower(w.surface)
+	keys, out := []string{bare}, []string{bare}
+	for _, key := range plain(t.analyzer, low) {
+		if key != low {
+			out = append(out, t.analyzer.Term(key))
+		}
+		keys = append(keys, key)
 	}
-	for _, key := range []string{w.term, low, bare, spelled} {
-		for _, n := range s.marked[key] {
+	for _, key := range keys {
+		for _, n := range t.spelt.marked[key] {
 			out = append(out, t.vocabulary.terms[n])
 		}
 	}

@@ -1,6 +1,12 @@
 package retrieval
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pullquote/retrieval/analysis"
+)
 
 func TestMeant(t *testing.T) {
 	v := vocabulary{numbers: map[string]uint32{}}
@@ -9,7 +15,7 @@ func TestMeant(t *testing.T) {
 		v.passages[i] = 1 + i%2
 	}
 	v.number("lentern") // of the lexicon alone
-	s := newSpelt(&v)
+	s := newSpelt(analysis.For(""), &v)
 	for _, tt := range []struct{ term, want string }{
 		{"harbor", "harbour"},   // a letter left out
 		{"harrbour", "harbour"}, // one too many
@@ -40,6 +46,38 @@ func TestMeant(t *testing.T) {
 	for _, term := range []string{"seleni", "zelenie"} {
 		if n, ok := s.meant(queryWord{term: term, surface: term, name: true}, &v); !ok || v.terms[n] != "zeleni" {
 			t.Errorf("the name %s is not meant for zeleni", term)
+		}
+	}
+}
+
+func TestUnmarked(t *testing.T) {
+	for _, tt := range []struct{ lang, word, vocabulary, want string }{
+		{"vi", "pha", "phà cha", "phà"},
+		{"vi", "phà", "pha", "pha"},
+		{"vi", "phà", "phà pha", ""},
+		{"vi", "pha", "phà phá pham", "phà phá"},
+		{"de", "schoen", "schon", "schon"},
+		{"de", "Müller", "mueller", "mueller"},
+		{"de", "Mueller", "mull", "mull"},
+		{"en", "Muller", "müller muller", "müller"},
+		{"en", "Müller", "mueller muller", "muller mueller"},
+		{"da", "Ærø", "aero", "aero"},
+	} {
+		l := &tongue{analyzer: analysis.For(tt.lang), vocabulary: vocabulary{numbers: map[string]uint32{}}}
+		for _, term := range strings.Fields(tt.vocabulary) {
+			l.vocabulary.passages[l.vocabulary.number(term)] = 1
+		}
+		l.spelt = newSpelt(l.analyzer, &l.vocabulary)
+		w := queryWord{surface: tt.word, term: l.analyzer.Term(tt.word)}
+		w.passages = l.vocabulary.frequency(w.term)
+		var got []string
+		for _, term := range l.unmarked(w) {
+			if l.vocabulary.frequency(term) > 0 && term != w.term && !slices.Contains(got, term) {
+				got = append(got, term)
+			}
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%s %s among %s: %s, want %s", tt.lang, tt.word, tt.vocabulary, got, tt.want)
 		}
 	}
 }

@@ -31,8 +31,7 @@ type stated struct {
 	excerpt
 	value
 	key     float64 // the share of the question it holds, without the thing that is counted
-	scene   scene
-	foreign bool // said of another time than the one asked about
+	foreign bool    // said of another time than the one asked about
 }
 
 // statements returns what sentences state that hold nearly as much of the question and its names as any does and score
@@ -52,7 +51,7 @@ func (p *plan) statements(sentences []sentence) []stated {
 			continue
 		}
 		if v, ok := p.value(&x); ok {
-			found = append(found, stated{excerpt: grow(x), value: v, key: key, scene: x.scene(x.at)})
+			found = append(found, stated{excerpt: grow(x), value: v, key: key})
 		}
 	}
 	return found
@@ -91,7 +90,7 @@ func without(found, others []stated) []stated {
 }
 
 // worth is what an excerpt is worth beside others of its source.
-func (s stated) worth() float64 { return s.score + bondWeight*s.bond() }
+func (s stated) worth() float64 { return rounded(s.score + bondWeight*s.bond()) }
 
 // bond is between 0 and 1, the higher the nearer the value is to what it is said of, and the more of that the sentence
 // holds.
@@ -148,7 +147,7 @@ func (p *plan) held(x sentence, word int, w queryWord, context float64) float64 
 		return notCounted
 	case x.found[x.at].safety(word) > 0:
 		return 1
-	case !x.saidBefore(word):
+	case x.safetyIn(word, 0, x.at) == 0:
 		return 0
 	case w.name:
 		return 1
@@ -158,12 +157,6 @@ func (p *plan) held(x sentence, word int, w queryWord, context float64) float64 
 
 func (p *plan) asksDate() bool {
 	return p.asks == asksFigure && slices.Contains(p.figure.Kinds, figure.Date)
-}
-
-// saidBefore reports whether the title or the passage before the sentence holds a word of the question.
-func (x sentence) saidBefore(word int) bool {
-	return x.inTitle.safety(word) > 0 ||
-		slices.ContainsFunc(x.found[:x.at], func(m matches) bool { return m.safety(word) > 0 })
 }
 
 // shown returns the place of the stated value, from the first of its figures to the end of the last.

@@ -1,8 +1,6 @@
 package retrieval
 
 import (
-	"sync"
-
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
 )
@@ -21,16 +19,14 @@ type tongue struct {
 	learnt      abbreviations
 	compounds   map[string]phrase // that passages write with a hyphen, by their term without
 	chance      float64           // the score that a question reaches that is not answered
-	// forms finds other forms of a word. It is read when the first question is asked, and not in English, of which the
-	// lexicon has the derivations.
-	forms func() *forms
+	// forms finds other forms of a word; nil in English, of which the lexicon has the derivations.
+	forms *forms
 }
 
 func newTongue(code string, synonyms []corpus.Synonym) *tongue {
 	t := &tongue{analyzer: analysis.For(code), text: "text_" + code, title: "title_" + code,
 		vocabulary: vocabulary{numbers: map[string]uint32{}}, bridges: bridges{},
 		learnt: abbreviations{}, compounds: map[string]phrase{}}
-	t.forms = sync.OnceValue(func() *forms { return newForms(t.analyzer, t.vocabulary.terms) })
 	if code == "en" {
 		t.addConcepts()
 	}
@@ -47,7 +43,10 @@ func (t *tongue) learn(text string) {
 // finish adds what is learnt from the passages, once all of them have been analysed.
 func (t *tongue) finish() {
 	t.addAbbreviations()
-	t.spelt = newSpelt(&t.vocabulary)
+	t.spelt = newSpelt(t.analyzer, &t.vocabulary)
+	if t.analyzer.Language() != "en" {
+		t.forms = newForms(t.analyzer.HasCompounds(), t.vocabulary.terms)
+	}
 }
 
 // occurrence is a term of a text and its place there.

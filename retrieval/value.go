@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"pullquote/corpus"
 	"pullquote/retrieval/figure"
@@ -58,7 +57,7 @@ func (p *plan) value(s *sentence) (v value, ok bool) {
 			}
 		}
 		return value{figures: s.figures, others: s.others, apart: apart}, true
-	case p.name.slot != slotNone:
+	case p.name.slot != slotNone && s.span().Len() <= longestStating:
 		return p.nameValue(s)
 	}
 	return value{}, false
@@ -199,7 +198,8 @@ func (p *plan) distance(n name.Name, text string, focus []corpus.Span) int {
 // placeWords stand before the names of places.
 var placeWords = wordSet("in at near from to into outside inside around across throughout within of en à in bei aus в из")
 
-// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them.
+// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them. It counts
+// no further than figure.Farthest.
 func wordsApart(text string, a, b corpus.Span) int {
 	if a.Overlaps(b) {
 		return 0
@@ -210,10 +210,13 @@ func wordsApart(text string, a, b corpus.Span) int {
 	n := 0
 	between := text[a.End:b.Start]
 	for w := range strings.FieldsSeq(between) {
+		if n >= figure.Farthest {
+			break
+		}
 		if strings.ContainsAny(w, ";.:") || clauseWords[strings.ToLower(w)] {
 			n += clauseEnd
 		}
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(r) {
+		if unicode.IsLetter(firstRune(w)) {
 			n++
 		}
 	}

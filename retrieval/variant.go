@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"pullquote/retrieval/concept"
 )
 
@@ -37,58 +35,14 @@ func (t *tongue) variants(w queryWord) []kin {
 	if t.vocabulary.frequency(low) > 0 { // an abbreviation in capitals, whose ending is none
 		add(low)
 	}
-	for _, term := range t.spelt.plainly(w, t) {
+	for _, term := range t.unmarked(w) {
 		add(term)
 	}
-	if t.analyzer.Language() == "en" {
+	if t.forms == nil || w.pair {
 		return out
 	}
-	return append(out, t.formsOf(w)...)
+	return append(out, t.forms.of(w.term)...)
 }
-
-// formsOf returns the other forms of a word of the question that the passages have; without accents only where they have
-// not the word as it is typed.
-func (t *tongue) formsOf(w queryWord) []kin {
-	switch {
-	case w.pair:
-		return nil
-	case w.passages > 0:
-		return t.forms().of(w.term, "")
-	}
-	return t.forms().of(w.term, t.analyzer.Bare(w.term))
-}
-
-// plain returns a word in Latin script without the marks on its letters, and with the letters that German and the
-// Nordic languages write for them; equal strings if there are none.
-func plain(word string) (bare, spelled string) {
-	if isPlain(word) {
-		return word, word
-	}
-	strip := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.Is(unicode.Mn, r) {
-				return -1
-			}
-			return r
-		}, norm.NFD.String(s))
-	}
-	return strip(bareLetters.Replace(word)), strip(spelledLetters.Replace(word))
-}
-
-func isPlain(word string) bool {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-var (
-	bareLetters    = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d")
-	spelledLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ß", "ss", "ø", "oe", "ł", "l", "đ", "d",
-		"ı", "i", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d")
-)
 
 // joinPairs gives words of the question that stand side by side what they are in one: the passages may write "website"
 // for "web site".
@@ -120,13 +74,9 @@ func (t *tongue) learnCompounds(text string) {
 			return
 		}
 		at += i
-		first, second := previousWord(text, at), nextWord(text, at+1)
-		if first.End != at || second.Start != at+1 {
-			continue
-		}
-		a, b := text[first.Start:first.End], text[second.Start:second.End]
-		if isPart(a) && len(b) > 1 {
-			t.addCompound(t.analyzer.Term(strings.ToLower(a+b)), text[first.Start:second.End])
+		first, end := previousWord(text, at), wordEnd(text, at+1)
+		if a, b := text[first.Start:first.End], text[at+1:end]; first.End == at && isPart(a) && len(b) > 1 {
+			t.addCompound(t.analyzer.Term(strings.ToLower(a+b)), text[first.Start:end])
 		}
 	}
 }

@@ -143,16 +143,19 @@ func (r ranking) hit(weights []float64) hit {
 // rankHeldOut returns, by set, the hits of a cross-validation over all of them in which no part shares a document with
 // another.
 func rankHeldOut(sets []evidence) []hit {
-	type item struct{ set, at int }
+	type item struct {
+		set int
+		ranking
+	}
 	var items []item
 	var groups [][]string
 	for i, s := range sets {
-		for j, r := range s.graded() {
+		for _, r := range s.graded() {
 			var keys []string
 			for _, d := range wholes(r.documents) {
 				keys = append(keys, s.family()+"/"+d)
 			}
-			items, groups = append(items, item{i, j}), append(groups, keys)
+			items, groups = append(items, item{i, r}), append(groups, keys)
 		}
 	}
 	found := learn.HeldOut(items, learn.Folds(groups, folds), func(train []item) func(item) hit {
@@ -161,10 +164,10 @@ func rankHeldOut(sets []evidence) []hit {
 			parts[i].set = sets[i].set
 		}
 		for _, x := range train {
-			parts[x.set].rankings = append(parts[x.set].rankings, sets[x.set].graded()[x.at])
+			parts[x.set].rankings = append(parts[x.set].rankings, x.ranking)
 		}
 		weights := learnRanking(parts)
-		return func(x item) hit { return sets[x.set].graded()[x.at].hit(weights) }
+		return func(x item) hit { return x.hit(weights) }
 	})
 	out := make([]hit, len(sets))
 	for i, x := range items {

@@ -10,32 +10,21 @@ import (
 // Bare returns a term without accents, as people type it in haste: "cancion" for "canción", "yogun" for "yoğun" and, in
 // German, "schon" for both "schön" and "schoen". It is for comparing terms only; no text is written so.
 func (a *Analyzer) Bare(term string) string {
-	if isASCII(term) {
-		return a.withoutDigraphs(term)
+	if !isASCII(term) {
+		term = bareLetters.Replace(strings.Map(withoutMarks, norm.NFD.String(term)))
 	}
-	letters := make([]rune, 0, len(term))
-	for _, r := range norm.NFD.String(term) {
-		if !unicode.Is(unicode.Mn, r) {
-			letters = append(letters, bareLetter(r))
-		}
-	}
-	return a.withoutDigraphs(string(letters))
+	return a.withoutDigraphs(term)
 }
 
-// bareLetter returns the letter that is typed for one that Unicode does not take apart.
-func bareLetter(r rune) rune {
-	switch r {
-	case 'đ':
-		return 'd'
-	case 'ı':
-		return 'i'
-	case 'ø':
-		return 'o'
-	case 'ł':
-		return 'l'
+func withoutMarks(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
 	}
 	return r
 }
+
+// bareLetters are what is typed for letters that Unicode does not take apart.
+var bareLetters = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ı", "i", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d")
 
 // withoutDigraphs takes the e off that is written for an umlaut. The stemmer has left no umlaut.
 func (a *Analyzer) withoutDigraphs(term string) string {
