@@ -115,24 +115,24 @@ func (s stated) said() float64 {
 }
 
 // contextShare is what a word of the question counts that is no name and only stands before the sentence,
-// dateContextShare the same where words count alike.
+// alikeContextShare the same where words count alike.
 const (
-	contextShare     = .4
-	dateContextShare = .1
+	contextShare      = .4
+	alikeContextShare = .1
 )
 
 // key returns the share of the question's weight, without the thing that is counted, that a sentence holds, or its
 // passage up to it. Names there count in full, and so do kin: what is stated of the detained is stated of the arrested.
-// A date stands in every second sentence and binds to nothing as a count does to its noun: where one is asked for, the
-// share is also that of the words alike, so that a common subject is not passed over for a rare verb.
+// Dates and places stand in every second sentence and bind to nothing as a count does to its noun: where one is asked for,
+// the share is also that of the words alike, so that a common subject is not passed over for a rare verb.
 func (p *plan) key(x sentence) float64 {
 	key := x.query.share(1, func(i int, w queryWord) float64 { return p.held(x, i, w, contextShare) })
-	if !p.asksDate() {
+	if !p.asksDate() && p.name.slot != slotPlace {
 		return key
 	}
 	held, all := 0.0, 0.0
 	for i, w := range x.query.words {
-		if part := p.held(x, i, w, dateContextShare); part != notCounted {
+		if part := p.held(x, i, w, alikeContextShare); part != notCounted {
 			held, all = held+part, all+1
 		}
 	}

@@ -15,7 +15,7 @@ var englishAsks = askTable(
 		"opening date",
 	"time: what time, at what hour, what hour",
 	"age duration: how old, what age, which age, at what age",
-	"duration measure date: how long",
+	"duration measure: how long",
 	"measure ordinal: how far, how tall, how high, how deep, how wide, how heavy, how fast, how cold, how hot, what distance, what height, what length, "+
 		"what temperature, what speed, what weight, what depth, how thick, how high is, the height of, the length of, the distance, the area of",
 	"measure count money ordinal: how big, how large, what size, what is the size of, what was the size of",
