@@ -86,7 +86,7 @@ func (a *Answer) addOthers(others []excerpt, best sentence, s *corpus.Snapshot) 
 // isQuoted reports whether a group has the sentence already, or would be quoted again with it.
 func isQuoted(x sentence, groups [][]stated) bool {
 	return slices.ContainsFunc(groups, func(g []stated) bool {
-		return slices.ContainsFunc(g, func(e stated) bool { return e.isRepeatedBy(x) })
+		return slices.ContainsFunc(g, func(e stated) bool { return e.isRepeatedBy(&x) })
 	})
 }
 

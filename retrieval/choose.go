@@ -38,7 +38,7 @@ func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Documen
 		e.score = worth
 		taken[witness(e.Document())]++
 		out = append(out, e)
-		rest = slices.DeleteFunc(rest, func(s *sentence) bool { return e.isRepeatedBy(*s) })
+		rest = slices.DeleteFunc(rest, e.isRepeatedBy)
 	}
 	return out
 }

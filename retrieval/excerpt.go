@@ -36,12 +36,12 @@ func (e excerpt) holds(s sentence) bool {
 }
 
 // isRepeatedBy reports whether quoting s would quote e once more: e holds s, or what s needs to stand on its own holds e.
-func (e excerpt) isRepeatedBy(s sentence) bool {
+func (e excerpt) isRepeatedBy(s *sentence) bool {
 	if e.candidate != s.candidate {
 		return false
 	}
-	other := grow(s)
-	return e.holds(s) || other.first <= e.first && e.last <= other.last
+	other := grow(*s)
+	return e.holds(*s) || other.first <= e.first && e.last <= other.last
 }
 
 func (e excerpt) quote() corpus.Quote {

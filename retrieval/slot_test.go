@@ -13,6 +13,7 @@ func TestReadSlot(t *testing.T) {
 		{"Who was Greta Holm's aunt?", slotPerson},
 		{"Who is Greta Holm?", slotNone},
 		{"Who was Otto van Arle?", slotNone},
+		{"Who is Élise Ørn?", slotNone},
 		{"By which author was it written?", slotPerson},
 		{"The play was written by which poet?", slotPerson},
 		{"Where does the ferry land?", slotPlace},
