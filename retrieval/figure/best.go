@@ -8,8 +8,8 @@ import (
 )
 
 // Which figure of a sentence answers a question is decided in this order: the kinds in the order the question prefers
-// them; the noun (see fit); the end of a life that is asked for; a date that can be told before one that cannot
-// ("today"); then the distance in words to the matched words of the question, where a word that is only the noun asked
+// them; the noun (see fit); the end of a life that is asked for; then the distance in words to the matched words of the
+// question, farther for a date that cannot be told ("today"), where a word that is only the noun asked
 // for, or stands before all figures, does not count. A figure behind a matched word and behind the next conjunction
 // belongs to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
 
@@ -17,6 +17,7 @@ const (
 	// Farthest is the distance in words beyond which it says nothing.
 	Farthest    = 20
 	clauseBreak = 12  // words that a conjunction is worth
+	untoldApart = 2   // words that a date that cannot be told is farther
 	window      = 400 // bytes looked at between a figure and a matched word
 )
 
@@ -47,8 +48,8 @@ func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 		if !ask.admits(f) || ask.past && foretold(f, text) || ask.isOtherEnd(figs, i, text) {
 			continue
 		}
-		vague := oneIf(f.words != "") + oneIf(aside(figs, i, text))
-		r := [5]int{ask.accepts(f), -ask.fit(figs, i), ask.misfit(figs, i, text), vague, remoteness(f, text, focus)}
+		far := remoteness(f, text, focus) + untoldApart*oneIf(f.words != "")
+		r := [5]int{ask.accepts(f), -ask.fit(figs, i, text), ask.misfit(figs, i, text), oneIf(aside(figs, i, text)), far}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
@@ -58,9 +59,12 @@ func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 
 // fit says how well what figure i counts fits the noun asked for, as nearness does. Where persons of any sort are asked
 // for, one word for persons is as good as another, and a count without a noun goes on from one of persons before it: in
-// "nine people died and 60 are missing", 60 are people.
-func (a Ask) fit(figs []Figure, i int) int {
+// "nine people died and 60 are missing", 60 are people. So are the hurt of "12 hurt".
+func (a Ask) fit(figs []Figure, i int, text string) int {
 	fit := nearness(a.Noun, figs[i].Noun)
+	if classOf(a.Noun) == person && outcomeOf(figs[i], text) != noOutcome {
+		fit = max(fit, akin)
+	}
 	if !generic[singular(a.Noun)] || figs[i].Kind != Count {
 		return fit
 	}
@@ -106,7 +110,8 @@ func less(a, b [5]int) bool {
 
 // admits reports whether f can answer at all.
 func (a Ask) admits(f Figure) bool {
-	return a.accepts(f) >= 0 && (f.Kind != Count || nearness(a.Noun, f.Noun) >= 0)
+	counted := f.Kind != Count || nearness(a.Noun, f.Noun) >= 0 || outcomes[f.Noun] != noOutcome && classOf(a.Noun) == person
+	return counted && a.accepts(f) >= 0
 }
 
 // aside reports whether figure i repeats the one before it in parentheses, in another unit.
@@ -186,7 +191,7 @@ func wordsBetween(s string) (n int, breaks bool) {
 	for _, w := range strings.FieldsFunc(s, unicode.IsSpace) {
 		w = strings.ToLower(w)
 		breaks = breaks || conjunctions[strings.Trim(w, ",;:.")] || strings.ContainsAny(w, ";.")
-		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
+		if strings.IndexFunc(w, inWord) >= 0 {
 			n++
 		}
 	}
@@ -219,6 +224,9 @@ func joins(f, g Figure, ask Ask, text string) bool {
 	if f.Kind == Count && (nearness(ask.Noun, f.Noun) < 1 || nearness(ask.Noun, g.Noun) < 1) {
 		return false
 	}
+	if a, b := outcomeOf(f, text), outcomeOf(g, text); a != b && a != noOutcome && b != noOutcome {
+		return false
+	}
 	end := f.phrase().End
 	if end > g.Start || g.Start > len(text) {
 		return false
@@ -231,3 +239,5 @@ func joins(f, g Figure, ask Ask, text string) bool {
 }
 
 func normalWords(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
