@@ -58,6 +58,7 @@ func TestFind(t *testing.T) {
 		{"en", "13 million dollars or 4,000 rubles", "money:13_million_dollars money:4,000_rubles"},
 		{"en", "€5, £ 166,000 and $5-10 million", "money:€5 money:£_166,000 money:$5-10_million"},
 		{"en", "EUR 20, 50 USD, up to £ 2 billion worth", "money:EUR_20 money:50_USD money:up_to_£_2_billion"},
+		{"en", "7 millions of dollars, 2 million of euros; millions of coins", "money:7_millions_of_dollars money:2_million_of_euros count:millions/coins"},
 		{"en", "a stone weighing 12 pounds", "measure:12_pounds"},
 		// Shares.
 		{"en", "80% or 80 per cent; more than 80 percent", "percent:80% percent:80_per_cent percent:more_than_80_percent"},
