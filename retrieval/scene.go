@@ -84,6 +84,12 @@ func (s scene) names(asked []figure.Figure) bool {
 	})
 }
 
+// isAfter reports whether the scene, of which no date is named, is the present of a report that was published too late to
+// speak of one of those asked about as such.
+func (s scene) isAfter(asked []figure.Figure) bool {
+	return s.published.Year != 0 && !slices.ContainsFunc(asked, func(f figure.Figure) bool { return f.Date.Year >= firstOf(s.published) })
+}
+
 // latest returns the last year that the scene names, or that of publication; 0 if neither is known.
 func (s scene) latest() int {
 	year := s.published.Year
@@ -162,7 +168,7 @@ func (p *plan) isForeign(f stated, now corpus.Date) bool {
 	}
 	said := f.scene.of(f.value.figures[0])
 	if len(p.dates) > 0 {
-		return len(said.named) > 0 && !said.names(p.dates)
+		return len(said.named) > 0 && !said.names(p.dates) || len(said.named) == 0 && said.isAfter(p.dates)
 	}
 	if !said.published.IsZero() {
 		now = said.published
