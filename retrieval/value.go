@@ -124,7 +124,7 @@ func (p *plan) candidates(s *sentence) []name.Name {
 	if s.Document().Metadata().Language.Value == "de" {
 		return nil // every noun has a capital
 	}
-	found := name.Find(text, func(word string) bool { return writtenSmall(word, s.Passage.Text()) })
+	found := name.Find(text, func(word string) bool { return writtenSmall(word, s.Document().Text()) })
 	found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Doubtful && s.matched(n.Span) })
 	if p.name.slot == slotPlace {
 		found = slices.DeleteFunc(found, func(n name.Name) bool { return n.Titled })
