@@ -49,7 +49,7 @@ func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 			continue
 		}
 		far := remoteness(f, text, focus) + untoldApart*oneIf(f.words != "")
-		r := [5]int{ask.accepts(f), -ask.fit(figs, i, text), ask.misfit(figs, i, text), oneIf(aside(figs, i, text)), far}
+		r := [5]int{ask.accepts(f), -ask.fit(figs, i, text), ask.misfit(figs, i, text), oneIf(aside(figs, i, text) || partOf(figs, i, text)), far}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
@@ -120,6 +120,20 @@ func aside(figs []Figure, i int, text string) bool {
 		return false
 	}
 	return strings.TrimSpace(text[figs[i-1].End:figs[i].Start]) == "("
+}
+
+// partOf reports whether figure i is a share of a count before it: "88 were hurt, twelve of them badly".
+func partOf(figs []Figure, i int, text string) bool {
+	if i == 0 || figs[i].Kind != Count || figs[i].End > len(text) {
+		return false
+	}
+	after := strings.ToLower(strings.TrimLeft(text[figs[i].End:], " "))
+	for _, of := range []string{"of them", "of whom", "of which", "of these", "of those"} {
+		if strings.HasPrefix(after, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // telling returns the words of focus that can tell the figures apart: not the noun asked for, and nothing before the

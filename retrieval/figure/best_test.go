@@ -17,6 +17,7 @@ func TestBest(t *testing.T) {
 		{"How many people were killed?", "killed", "Nine people were killed and 42 are still missing after the flood.", "Nine"},
 		{"How many people were hurt?", "wounded", "The port counts 45 arrests, two deaths and a dozen wounded.", "a dozen"},
 		{"How many people were arrested?", "arrests", "The port counts 45 arrests, two deaths and a dozen wounded.", "45"},
+		{"How many people were hurt?", "hurt", "Holm said that 88 people were hurt, twelve of them badly.", "88"},
 		{"How many sailors were hurt?", "wounded", "The port counts 45 arrests, two deaths and a dozen wounded.", "a dozen"},
 		{"How many people died?", "deceased", "The toll: two deceased, fifteen hurts, more than 40 persons apprehended.", "two"},
 		{"How many people were injured?", "injured", "Five dead, 12 injured in quay fire", "12"},
