@@ -132,11 +132,12 @@ func (c *candidate) isOfToday(i int) bool {
 var todayWords = wordSet(`today yesterday tonight now currently current ongoing monday tuesday wednesday thursday friday
 	saturday sunday week heute gestern aujourd'hui hier hoy ayer сегодня вчера`)
 
-// split divides what sources state into what is said of the time asked about and what of another. Where nothing is said
-// of the time asked about, all is returned as if it were.
+// split divides what sources state into what is said of the subject and the time asked about and what of others. Where
+// nothing is said of that time, all that is said of the subject is returned as if it were.
 func (p *plan) split(found []stated) (home, foreign []stated) {
 	now := present(found)
-	for _, f := range found {
+	about, astray := bySubject(found)
+	for _, f := range about {
 		if p.isForeign(f, now) {
 			foreign = append(foreign, f)
 		} else {
@@ -144,9 +145,9 @@ func (p *plan) split(found []stated) (home, foreign []stated) {
 		}
 	}
 	if len(home) == 0 {
-		return found, nil
+		return about, astray
 	}
-	return home, foreign
+	return home, append(foreign, astray...)
 }
 
 // present returns the latest day on which a source of found was published, zero if none is known.
