@@ -104,6 +104,9 @@ func TestGroupValues(t *testing.T) {
 			"a.md": report("2020-01-02", "The strike began in Varn, Ostland, after Per Lund spoke."),
 			"b.md": report("2020-01-03", "In Skarn, the strike began at dawn."),
 		}, "Varn, Ostland: a | Skarn: b", false},
+		{"a verb that the question holds is no name", "Where can I anchor?", map[string]string{
+			"a.md": report("2020-01-02", "Anchoring is only possible in Skarn."),
+		}, "Skarn: a", false},
 		{"members of a category", "What sport does Greta Holm play?", map[string]string{
 			"a.md": report("2020-01-02", "The sport that Greta Holm plays is ice hockey."),
 			"b.md": report("2020-01-03", "Of all sports Greta Holm plays golf."),
