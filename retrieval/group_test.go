@@ -83,6 +83,10 @@ func TestGroupValues(t *testing.T) {
 			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
 			"b.md": report("2020-01-03", "In 2019, 4 sailors were killed off Skarn."),
 		}, "More than 30: a", false},
+		{"a report of today stands aside of a year long past", "How many sailors were killed in 2003?", map[string]string{
+			"a.md": report("2020-01-02", "In 2003, the ferry burned off Skarn. More than 30 sailors were killed in the fire."),
+			"b.md": report("2020-06-03", "Another 4 sailors were killed off Skarn on the ferry."),
+		}, "More than 30: a", false},
 		{"a starting point is no scene", "How many sailors were killed?", map[string]string{
 			"a.md": report("2020-01-02", "It was the worst fire since 2003. In all 7 sailors were killed."),
 			"b.md": report("2020-01-03", "On Monday 4 sailors were killed off Skarn."),
@@ -100,6 +104,9 @@ func TestGroupValues(t *testing.T) {
 			"a.md": report("2020-01-02", "The strike began in Varn, Ostland, after Per Lund spoke."),
 			"b.md": report("2020-01-03", "In Skarn, the strike began at dawn."),
 		}, "Varn, Ostland: a | Skarn: b", false},
+		{"a verb that the question holds is no name", "Where can I anchor?", map[string]string{
+			"a.md": report("2020-01-02", "Anchoring is only possible in Skarn."),
+		}, "Skarn: a", false},
 		{"members of a category", "What sport does Greta Holm play?", map[string]string{
 			"a.md": report("2020-01-02", "The sport that Greta Holm plays is ice hockey."),
 			"b.md": report("2020-01-03", "Of all sports Greta Holm plays golf."),

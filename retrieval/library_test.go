@@ -128,6 +128,23 @@ func TestHistoryTellsWhatAFollowUpIsAbout(t *testing.T) {
 	}
 }
 
+func TestFollowUpLeavesOutItsSubject(t *testing.T) {
+	l := open(t, map[string]string{
+		"a.md": report("2020-01-05", "The ferry Orbis burned off Skarn. Six sailors died."),
+		"b.md": report("2020-01-05", "At the quay of Varn 14 sailors died in the storm."),
+	})
+	if got, _ := values(ask(t, l, "How many sailors died?", "What happened to the Orbis?", "It burned.")); got != "Six: a | 14: b" {
+		t.Errorf("after a question about the Orbis: %s", got)
+	}
+	a := ask(t, l, "How many sailors died?", "What happened to the Orbis?", "It burned.")
+	if q := quotes(a); len(q) != 1 || a.Disagreement {
+		t.Errorf("quotes %q, want those of the Orbis alone; disagreement %t", q, a.Disagreement)
+	}
+	if got, disagree := values(ask(t, l, "How many sailors died?")); !disagree {
+		t.Errorf("by itself: %s, want two that disagree", got)
+	}
+}
+
 func TestCopiesAreOneWitness(t *testing.T) {
 	text := "The lighthouse of Skarn was built in 1871 by the engineer Ole Brandt. It stands on a rock off the northern shore and its light is seen for thirty miles in clear weather by every ship that passes."
 	l := open(t, map[string]string{"one.txt": text, "two.txt": text + " Share this story.", "three.txt": "The lighthouse of Skarn opened in 1873, the harbour office says."})

@@ -84,6 +84,12 @@ func (s scene) names(asked []figure.Figure) bool {
 	})
 }
 
+// isAfter reports whether the scene, of which no date is named, is the present of a report that was published too late to
+// speak of one of those asked about as such.
+func (s scene) isAfter(asked []figure.Figure) bool {
+	return s.published.Year != 0 && !slices.ContainsFunc(asked, func(f figure.Figure) bool { return f.Date.Year >= firstOf(s.published) })
+}
+
 // latest returns the last year that the scene names, or that of publication; 0 if neither is known.
 func (s scene) latest() int {
 	year := s.published.Year
@@ -126,11 +132,12 @@ func (c *candidate) isOfToday(i int) bool {
 var todayWords = wordSet(`today yesterday tonight now currently current ongoing monday tuesday wednesday thursday friday
 	saturday sunday week heute gestern aujourd'hui hier hoy ayer сегодня вчера`)
 
-// split divides what sources state into what is said of the time asked about and what of another. Where nothing is said
-// of the time asked about, all is returned as if it were.
+// split divides what sources state into what is said of the subject and the time asked about and what of others. Where
+// nothing is said of that time, all that is said of the subject is returned as if it were.
 func (p *plan) split(found []stated) (home, foreign []stated) {
 	now := present(found)
-	for _, f := range found {
+	about, astray := bySubject(found)
+	for _, f := range about {
 		if p.isForeign(f, now) {
 			foreign = append(foreign, f)
 		} else {
@@ -138,9 +145,9 @@ func (p *plan) split(found []stated) (home, foreign []stated) {
 		}
 	}
 	if len(home) == 0 {
-		return found, nil
+		return about, astray
 	}
-	return home, foreign
+	return home, append(foreign, astray...)
 }
 
 // present returns the latest day on which a source of found was published, zero if none is known.
@@ -162,7 +169,7 @@ func (p *plan) isForeign(f stated, now corpus.Date) bool {
 	}
 	said := f.scene(f.at).of(f.value.figures[0])
 	if len(p.dates) > 0 {
-		return len(said.named) > 0 && !said.names(p.dates)
+		return len(said.named) > 0 && !said.names(p.dates) || len(said.named) == 0 && said.isAfter(p.dates)
 	}
 	if !said.published.IsZero() {
 		now = said.published

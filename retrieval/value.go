@@ -132,9 +132,9 @@ func (p *plan) candidates(s *sentence) []name.Name {
 	return p.unasked(found)
 }
 
-// matched reports whether a place in the sentence is one of a word of the question, in whatever form.
+// matched reports whether a place in the sentence is one of a word of the question itself, in whatever form.
 func (s *sentence) matched(at corpus.Span) bool {
-	return slices.ContainsFunc(s.found[s.at], func(m match) bool { return m.Shift(-s.span().Start).Overlaps(at) })
+	return slices.ContainsFunc(s.found[s.at], func(m match) bool { return m.safety == 1 && m.Shift(-s.span().Start).Overlaps(at) })
 }
 
 // writesSmall reports whether some passage has a capitalised word in small letters, or the first part of a compound: then

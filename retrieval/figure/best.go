@@ -10,15 +10,15 @@ import (
 
 // Which figure of a sentence answers a question is decided in this order: the kinds in the order the question prefers
 // them; the noun (see fit); the end of a life that is asked for; then the distance in words to the matched words of the
-// question, where a word that is only the noun asked for, or stands before all figures, does not count, and a date that
-// cannot be told ("today") is a little farther; where no word tells, the first is taken. A figure behind a matched word and behind the next conjunction belongs to
-// the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
+// question, farther for a date that cannot be told ("today"), where a word that is only the noun asked for, or stands
+// before all figures, does not count; where no word tells, the first is taken. A figure behind a matched word and behind
+// the next conjunction belongs to the next clause: in "eight were killed and 300 hurt", 300 is not near "killed".
 
 const (
 	// Farthest is the distance in words beyond which it says nothing.
 	Farthest    = 20
 	clauseBreak = 12  // words that a conjunction is worth
-	vagueWords  = 3   // words that a date is farther that cannot be told
+	untoldApart = 2   // words that a date that cannot be told is farther
 	window      = 400 // bytes looked at between a figure and a matched word
 )
 
@@ -49,8 +49,8 @@ func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 		if !ask.admits(f) || isBareRank(f, text) || ask.past && foretold(f, text) || ask.isOtherEnd(figs, i, text) {
 			continue
 		}
-		r := [5]int{ask.accepts(f), -ask.fit(figs, i), ask.misfit(figs, i, text), oneIf(aside(figs, i, text)),
-			remoteness(f, text, focus) + vagueWords*oneIf(f.words != "" && len(focus) > 0)}
+		far := remoteness(f, text, focus) + untoldApart*oneIf(f.words != "" && len(focus) > 0)
+		r := [5]int{ask.accepts(f), -ask.fit(figs, i, text), ask.misfit(figs, i, text), oneIf(aside(figs, i, text) || partOf(figs, i, text)), far}
 		if best < 0 || less(r, rank) {
 			best, rank = i, r
 		}
@@ -60,9 +60,12 @@ func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 
 // fit says how well what figure i counts fits the noun asked for, as nearness does. Where persons of any sort are asked
 // for, one word for persons is as good as another, and a count without a noun goes on from one of persons before it: in
-// "nine people died and 60 are missing", 60 are people.
-func (a Ask) fit(figs []Figure, i int) int {
+// "nine people died and 60 are missing", 60 are people. So are the hurt of "12 hurt".
+func (a Ask) fit(figs []Figure, i int, text string) int {
 	fit := nearness(a.Noun, figs[i].Noun)
+	if classOf(a.Noun) == person && outcomeOf(figs[i], text) != noOutcome {
+		fit = max(fit, akin)
+	}
 	if !generic[singular(a.Noun)] || figs[i].Kind != Count {
 		return fit
 	}
@@ -115,7 +118,8 @@ var superlative = regexp.MustCompile(`^[ -](?:most|least|\p{L}{2,}est)\b`)
 
 // admits reports whether f can answer at all.
 func (a Ask) admits(f Figure) bool {
-	return a.accepts(f) >= 0 && (f.Kind != Count || nearness(a.Noun, f.Noun) >= 0)
+	counted := f.Kind != Count || nearness(a.Noun, f.Noun) >= 0 || outcomes[f.Noun] != noOutcome && classOf(a.Noun) == person
+	return counted && a.accepts(f) >= 0
 }
 
 // aside reports whether figure i repeats the one before it in parentheses, in another unit.
@@ -124,6 +128,20 @@ func aside(figs []Figure, i int, text string) bool {
 		return false
 	}
 	return strings.TrimSpace(text[figs[i-1].End:figs[i].Start]) == "("
+}
+
+// partOf reports whether figure i is a share of a count before it: "88 were hurt, twelve of them badly".
+func partOf(figs []Figure, i int, text string) bool {
+	if i == 0 || figs[i].Kind != Count || figs[i].End > len(text) {
+		return false
+	}
+	after := strings.ToLower(strings.TrimLeft(text[figs[i].End:], " "))
+	for _, of := range []string{"of them", "of whom", "of which", "of these", "of those"} {
+		if strings.HasPrefix(after, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // telling returns the words of focus that can tell the figures apart: not the noun asked for, and nothing before the
@@ -195,7 +213,7 @@ func wordsBetween(s string) (n int, breaks bool) {
 	for _, w := range strings.FieldsFunc(s, unicode.IsSpace) {
 		w = strings.ToLower(w)
 		breaks = breaks || conjunctions[strings.Trim(w, ",;:.")] || strings.ContainsAny(w, ";.")
-		if strings.IndexFunc(w, unicode.IsLetter) >= 0 {
+		if strings.IndexFunc(w, inWord) >= 0 {
 			n++
 		}
 	}
@@ -228,6 +246,9 @@ func joins(f, g Figure, ask Ask, text string) bool {
 	if f.Kind == Count && (nearness(ask.Noun, f.Noun) < 1 || nearness(ask.Noun, g.Noun) < 1) {
 		return false
 	}
+	if a, b := outcomeOf(f, text), outcomeOf(g, text); a != b && a != noOutcome && b != noOutcome {
+		return false
+	}
 	end := f.phrase().End
 	if end > g.Start || g.Start > len(text) {
 		return false
@@ -240,3 +261,5 @@ func joins(f, g Figure, ask Ask, text string) bool {
 }
 
 func normalWords(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

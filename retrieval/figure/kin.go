@@ -19,11 +19,11 @@ var persons = set(`person people human man woman child boy girl citizen civilian
 	demonstrator rioter activist criminal bandit terrorist extremist militant gunman marauder looter attacker suspect
 	detainee prisoner victim casualty fatality death dead other one villager worker miner employee student pupil
 	teacher journalist patient passenger refugee migrant immigrant pilgrim visitor spectator tourist voter member
-	participant survivor individual adult teenager youth youngster elder farmer striker user household-member
+	participant survivor individual adult teenager youth youngster elder farmer user household-member
 	foreigner national local male female hostage supporter opponent follower settler slave convict staff crew doctor
 	nurse engineer scientist player actor guest customer owner driver pilot sailor believer native soul life
 	undergraduate graduate alumnus faculty professor scholar delegate lawmaker deputy senator minister official
-	candidate volunteer mourner persons arrest detention injury`)
+	candidate volunteer mourner picket striker persons arrest detention injury`)
 
 var forces = set(`soldier troop officer police policeman policewoman serviceman servicewoman trooper guard guardsman
 	peacekeeper marine cadet conscript paratrooper reservist commando constable sheriff agent personnel gendarme`)

@@ -55,7 +55,10 @@ func (s *scan) moneyAt(a amount, i int) (Figure, int) {
 	if s.hyphen(i) {
 		k++
 	}
-	if k == i && s.is(k, "us", "american", "u.s", "canadian", "australian") && s.is(k+1, "dollars", "dollar") {
+	if k == i && a.scaled && s.is(k, "of") {
+		k++
+	}
+	if s.is(k, "us", "american", "u.s", "canadian", "australian") && s.is(k+1, "dollars", "dollar") {
 		k++
 	}
 	if c, ok := s.words.money[s.low(k)]; ok && (a.currency == "" || code(a.currency) == code(c.code)) {

@@ -75,13 +75,17 @@ func (s *scan) scales(i int) (float64, int) {
 	return factor, i
 }
 
-// shortScale reads "bn", "mn", and "m" or "k" if they touch the digits. "1.5m" is a million and a half unless a word
+// shortScale reads "bn", "mn", the "millions" of "7 millions", and "m" or "k" if they touch the digits. "1.5m" is a million and a half unless a word
 // of length follows ("1.5m tall"); "1.5 m" is a length.
 func (s *scan) shortScale(i int) (float64, bool) {
 	t := s.at(i)
 	switch t.low {
 	case "bn":
 		return 1e9, true
+	case "billions":
+		return 1e9, s.at(i-1).kind == digits
+	case "millions":
+		return 1e6, s.at(i-1).kind == digits
 	case "mn", "mln":
 		return 1e6, true
 	case "tn", "trn":

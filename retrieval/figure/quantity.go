@@ -15,9 +15,16 @@ type amount struct {
 	first    int    // the token of the number itself
 }
 
-// quantity reads a figure that is neither date nor time.
+// halfHour is what a time of day that is given as "about" may be off, in seconds.
+const halfHour = 30 * 60
+
+// quantity reads a figure that is neither date nor time, or a time behind a qualifier.
 func (s *scan) quantity(i int) (Figure, int) {
 	rel, k := s.qualifier(i)
+	if f, next := s.clock(k); next > k {
+		f.Approximate, f.Grain = true, halfHour
+		return s.spanning(f, i, next), next
+	}
 	a, next := s.rangeOf(k)
 	if next == k {
 		return Figure{}, i
@@ -213,5 +220,14 @@ func (s *scan) lonelyOne(a amount, rel relation, next int) bool {
 		return true
 	}
 	t := s.at(next)
-	return t.kind != word || s.words.stops[t.low] || strings.ContainsAny(t.low, "'’") || s.is(next, "another", "more", "thing", "day", "time", "hand", "side", "way")
+	return t.kind != word || s.words.stops[t.low] || s.isThirdPerson(t.low) || strings.ContainsAny(t.low, "'’") || s.is(next, "another", "more", "thing", "day", "time", "hand", "side", "way")
 }
+
+// isThirdPerson reports whether a word behind "one" is a verb, as in "one speaks of": a noun there is no plural.
+func (s *scan) isThirdPerson(low string) bool {
+	return s.words.plurals && plural(low) && !oneOf[low]
+}
+
+// oneOf are nouns and adjectives that look like plurals and stand behind "one".
+var oneOf = set(`news series species means crossroads headquarters gas sales sports arms goods customs savings communications
+	systems operations services rights affairs`)

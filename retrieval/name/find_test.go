@@ -22,6 +22,7 @@ func TestFind(t *testing.T) {
 		{"Holm was late.", ""}, // a single word at the start, of which nothing is known
 		{"The play “The Long Quay” opened.", "The Long Quay|The Long Quay"},
 		{"The novel \"Tide\" is by Rask-Lund.", "Tide|Rask-Lund"},
+		{"\"We have not slept since the storm,\" said Ida Rask.", "Ida Rask"},
 		{"В городе Арле выступила Анна Холм.", "Арле|Анна Холм"},
 		{"They moved to Varn, Ostland, in 1901.", "Varn|Ostland"},
 		{"Route 66 crosses Varn", "Route 66|Varn"},

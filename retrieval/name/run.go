@@ -113,7 +113,7 @@ func (s *scan) quoted() []Name {
 		for end < i+8 && end < len(s.toks) && !s.closes(end-1) {
 			end++
 		}
-		if !s.closes(end - 1) {
+		if !s.closes(end-1) || s.isSaying(i, end) {
 			continue
 		}
 		n := Name{Span: corpus.Span{Start: s.at(i).Start, End: s.at(end - 1).End}, Before: s.at(i - 1).low, Quoted: true}
@@ -125,6 +125,18 @@ func (s *scan) quoted() []Name {
 		found = append(found, n)
 	}
 	return found
+}
+
+// isSaying reports whether the quoted tokens from i up to end are something said: in a title of so many words there is
+// another capital.
+func (s *scan) isSaying(i, end int) bool {
+	const longTitle = 4 // words
+	for k := i + 1; k < end; k++ {
+		if s.at(k).upper {
+			return false
+		}
+	}
+	return end-i > longTitle
 }
 
 // opens reports whether a quotation mark stands directly before token i.
