@@ -120,7 +120,7 @@ func answerAll[R any](ctx context.Context, p *program, doing string, questions [
 // result returns what is judged of an answer, in the order in which ask --json lists it.
 func (r reply) result(id string) quality.Result {
 	out := quality.Result{
-		ID: id, Outcome: string(r.Outcome), Confidence: rounded(r.Confidence), Disagreement: r.Disagreement,
+		ID: id, Outcome: string(r.Outcome), Confidence: rounded(r.Confidence), Disagreement: r.differs(),
 		Took: r.took.Round(10 * time.Microsecond), Retrieved: []string{},
 	}
 	for _, g := range r.groupsJSON(false) {
@@ -132,6 +132,18 @@ func (r reply) result(id string) quality.Result {
 		out.Retrieved = append(out.Retrieved, p.Passage.Document().ID())
 	}
 	return out
+}
+
+// differs reports whether the answer states several values, of which sources may each have another: names that differ are
+// no contradiction, but no agreement either.
+func (r reply) differs() bool {
+	values := 0
+	for _, g := range r.Groups {
+		if g.Value != "" && !g.Aside {
+			values++
+		}
+	}
+	return r.Disagreement || values > 1
 }
 
 func textOf(s *corpus.Snapshot) func(string) (string, bool) {

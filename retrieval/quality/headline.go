@@ -50,7 +50,7 @@ func headline() []figure {
 		{name: "words_first_screen_median", label: "words", lower: true, whole: true, measure: medianWords(Verdict.Answered),
 			means: "median number of words of quotes on the first screen of an answer"},
 		{name: "words_first_screen_median_agreeing", label: "agreeing words", lower: true, whole: true, measure: medianWords(isAgreeing),
-			means: "the same among answers that do not say that their sources differ"},
+			means: "the same among answers that do not show different values"},
 		{name: "fidelity", label: "fidelity", measure: fidelity().measure,
 			means: "share of all excerpts that are byte for byte in their document"},
 	}

@@ -25,7 +25,7 @@ type Result struct {
 	// Retrieved holds the documents of the passages that the search brought up, best first, repeats allowed; nil
 	// where that is not known, which is different from nothing being found.
 	Retrieved []string
-	// Disagreement is true where the answer says that its sources differ.
+	// Disagreement is true where the answer shows different values, whether it says that its sources differ or not.
 	Disagreement bool
 	// Took is how long the answer took.
 	Took time.Duration

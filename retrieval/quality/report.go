@@ -36,7 +36,7 @@ type Report struct {
 	// AUROC says how well the confidence tells answerable questions from others.
 	AUROC *float64 `json:"auroc"`
 	// Words is the median number of words of quotes on the first screen of an answer, WordsAgreeing that of the answers
-	// that do not say that their sources differ.
+	// that do not show different values.
 	Words         *int `json:"words_first_screen_median"`
 	WordsAgreeing *int `json:"words_first_screen_median_agreeing"`
 	// Times are milliseconds.
