@@ -7,7 +7,7 @@ import "strings"
 var questions = map[string]string{
 	"en": `what which who whom whose when where why how many much long often far does did do is are was were can could
 		should would will may might must please tell explain describe know want need anyone somebody someone anybody
-		give name called call kind type sort happen happened happens happening exactly actually really me my mine i we
+		give name called call kind type sort happen happened happens happening exactly actually really me my i we
 		our us you your there`,
 	"de": `was welche welcher welches welchem welchen wer wem wen wessen wann wo woher wohin woran worauf woraus worin
 		worüber worum wodurch wofür wogegen womit wonach wovon wovor wozu warum wieso weshalb weswegen wie wieviel
