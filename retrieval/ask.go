@@ -50,19 +50,16 @@ func (e *edition) answer(ctx context.Context, q Question) (Answer, error) {
 	in := e.scope(q.Documents)
 	d := newDepth(in)
 	a := e.emptyAnswer(q, in)
-	queries := e.readAll(q)
-	candidates, err := e.retrieve(ctx, queries, d)
+	s, err := e.search(ctx, q, d)
 	if err != nil {
 		return Answer{}, err
 	}
-	for _, c := range candidates[:min(mostRetrieved, len(candidates))] {
+	for _, c := range s.candidates[:min(mostRetrieved, len(s.candidates))] {
 		a.Retrieved = append(a.Retrieved, Retrieved{c.Passage, c.score})
 	}
-	reading := readingOf(queries, candidates)
-	a.UnknownWords = e.unknownWords(reading, q.Text)
-	p := newPlan(q, languageOf(queries, reading))
-	sentences := scoreSentences(candidates, p)
-	a.judge(withoutCopies(sentences, e.snapshot), reading, p)
+	a.UnknownWords = e.unknownWords(s.reading, q.Text)
+	sentences, p := s.sentences, s.plan
+	a.judge(withoutCopies(sentences, e.snapshot), s.reading, p)
 	if a.Outcome == NotFound {
 		a.Covers = in.covers()
 	} else {
@@ -72,6 +69,26 @@ func (e *edition) answer(ctx context.Context, q Question) (Answer, error) {
 	a.Witnesses = a.witnesses(in)
 	a.account(sentences, d)
 	return a, nil
+}
+
+// searched is what was found for a question.
+type searched struct {
+	candidates []*candidate // best first
+	reading    *query       // of the question, that fits it best; nil for an empty corpus
+	plan       *plan
+	sentences  []sentence // of the candidates, best first
+}
+
+// search finds the passages of a question and scores their sentences.
+func (e *edition) search(ctx context.Context, q Question, d *depth) (searched, error) {
+	queries := e.readAll(q)
+	candidates, err := e.retrieve(ctx, queries, d)
+	if err != nil {
+		return searched{}, err
+	}
+	reading := readingOf(queries, candidates)
+	p := newPlan(q, languageOf(queries, reading))
+	return searched{candidates, reading, p, scoreSentences(candidates, p)}, nil
 }
 
 // readOn returns the sentences that an answer is assembled from, those of near-copies included: those that decided its

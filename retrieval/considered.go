@@ -30,14 +30,12 @@ func (l *Library) Consider(ctx context.Context, q Question, most int) ([]Conside
 		return nil, fmt.Errorf("consider: %w", err)
 	}
 	defer l.letGo(e)
-	queries := e.readAll(q)
-	candidates, err := e.retrieve(ctx, queries, newDepth(e.scope(q.Documents)))
+	found, err := e.search(ctx, q, newDepth(e.scope(q.Documents)))
 	if err != nil {
 		return nil, fmt.Errorf("consider: %w", err)
 	}
-	sentences := scoreSentences(candidates, newPlan(q, languageOf(queries, readingOf(queries, candidates))))
 	var out []Considered
-	for _, s := range sentences[:min(most, len(sentences))] {
+	for _, s := range found.sentences[:min(most, len(found.sentences))] {
 		out = append(out, Considered{grow(s).quote(), slices.Clone(s.features[:learntFeatures])})
 	}
 	return out, nil

@@ -85,7 +85,7 @@ func (p *plan) read(s *sentence) bool {
 		return false
 	}
 	if p.asks == asksFigure {
-		s.figures, s.others = p.figures(s)
+		p.readFigures(s)
 		return len(s.figures) > 0
 	}
 	if p.asks == asksPerson && p.name.slot != slotNone {
@@ -95,22 +95,20 @@ func (p *plan) read(s *sentence) bool {
 	return p.asks.cue(s.text(), p.isAsked)
 }
 
-// figures returns the figures of the sentence that answer the question, and all of the sentence that are of the kind
-// asked for, with places in the document.
-func (p *plan) figures(s *sentence) (best, all []figure.Figure) {
+// readFigures finds the figures of a sentence: all, those of the kind asked for, and those that answer the question.
+func (p *plan) readFigures(s *sentence) {
 	text, start := s.text(), s.span().Start
 	meta := s.Document().Metadata()
-	found := figure.Find(text, meta.Language.Value, meta.Published)
-	for i := range found {
-		all = append(all, figure.Best(found[i:i+1], p.figure, text, nil)...)
+	s.told = figure.Find(text, meta.Language.Value, meta.Published)
+	for i := range s.told {
+		s.others = append(s.others, figure.Best(s.told[i:i+1], p.figure, text, nil)...)
 	}
-	best = figure.Best(found, p.figure, text, p.focus(s))
-	for _, figs := range [][]figure.Figure{best, all} {
+	s.figures = slices.Clone(figure.Best(s.told, p.figure, text, p.focus(s)))
+	for _, figs := range [][]figure.Figure{s.figures, s.others} {
 		for i := range figs {
 			figs[i].Span, figs[i].Phrase = figs[i].Shift(start), figs[i].Phrase.Shift(start)
 		}
 	}
-	return best, all
 }
 
 // focus returns the places, in the sentence, of the matched words that the value must be about: what is said of the

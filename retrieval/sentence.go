@@ -16,8 +16,9 @@ const shortWords = 4
 type sentence struct {
 	*candidate
 	at       int             // in the passage
+	told     []figure.Figure // all of the sentence where a figure is asked for, with places in the sentence
 	figures  []figure.Figure // those that answer the question, with places in the document
-	others   []figure.Figure // all of the kind asked for, figures included
+	others   []figure.Figure // all of the kind asked for, figures included, with places in the document
 	features measured
 	score    float64
 }
@@ -65,7 +66,7 @@ func (s *sentence) measure(p *plan) {
 		passageFeature:  s.candidate.score,
 		coverageFeature: q.coverage(here),
 		wordsFeature:    q.wordCoverage(here),
-		namesFeature:    s.nameCoverage(s.at),
+		namesFeature:    s.nameCoverage(),
 		beforeFeature:   s.before(),
 		shortFeature:    oneIf(isShort(s.text())),
 		headingFeature:  oneIf(s.Block(s.at).Kind == corpus.Heading),
@@ -107,13 +108,13 @@ func isShort(text string) bool {
 	return true
 }
 
-// nameCoverage returns the share of the question's names, by weight, that the passage up to and with sentence at, or
-// the title, holds; 1 where the question has none.
-func (c *candidate) nameCoverage(at int) float64 {
-	return c.query.share(1, func(i int, w queryWord) float64 {
+// nameCoverage returns the share of the question's names, by weight, that the passage up to and with the sentence, or the
+// title, holds; 1 where the question has none.
+func (s *sentence) nameCoverage() float64 {
+	return s.query.share(1, func(i int, w queryWord) float64 {
 		if !w.name || w.history {
 			return notCounted
 		}
-		return c.safetyIn(i, 0, at+1)
+		return s.safetyIn(i, 0, s.at+1)
 	})
 }

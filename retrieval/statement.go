@@ -37,21 +37,22 @@ type stated struct {
 // statements returns what sentences state that hold nearly as much of the question and its names as any does and score
 // nearly as well, the best first.
 func (p *plan) statements(sentences []sentence) []stated {
+	keys := make([]float64, len(sentences))
 	most, names := 0.0, 0.0
-	for _, x := range sentences {
-		most, names = max(most, p.key(x)), max(names, x.nameCoverage(x.at))
+	for i, x := range sentences {
+		keys[i] = p.key(x)
+		most, names = max(most, keys[i]), max(names, x.features[namesFeature])
 	}
 	var found []stated
-	for _, x := range sentences {
+	for i, x := range sentences {
 		if x.score < p.scoreFloor()*sentences[0].score {
 			break
 		}
-		key := p.key(x)
-		if key == 0 || key < keyFloor*most || x.nameCoverage(x.at) < nameFloor*names {
+		if keys[i] == 0 || keys[i] < keyFloor*most || x.features[namesFeature] < nameFloor*names {
 			continue
 		}
 		if v, ok := p.value(&x); ok {
-			found = append(found, stated{excerpt: grow(x), value: v, key: key})
+			found = append(found, stated{excerpt: grow(x), value: v, key: keys[i]})
 		}
 	}
 	return found

@@ -47,11 +47,9 @@ type value struct {
 func (p *plan) value(s *sentence) (v value, ok bool) {
 	switch {
 	case p.asks == asksFigure && len(s.figures) > 0:
-		meta := s.Document().Metadata()
-		found := figure.Find(s.text(), meta.Language.Value, meta.Published)
-		_, apart := figure.Nearest(found, p.figure, s.text(), p.heaviest(s, false))
+		_, apart := figure.Nearest(s.told, p.figure, s.text(), p.heaviest(s, false))
 		if !p.isTold(s) {
-			_, named := figure.Nearest(found, p.figure, s.text(), p.heaviest(s, true))
+			_, named := figure.Nearest(s.told, p.figure, s.text(), p.heaviest(s, true))
 			if named > besideName {
 				return value{}, false
 			}
