@@ -15,9 +15,6 @@ import (
 // capitals, and its long form at least two words with a first letter of a word for most of its capitals: what is found
 // is never looked at by a person.
 
-// abbreviations counts, by short form, the long forms that the texts of a language give.
-type abbreviations map[string]map[string]int
-
 const (
 	// abbreviationWeight is what an abbreviation counts for its long form, and the other way round.
 	abbreviationWeight = .9
@@ -26,8 +23,8 @@ const (
 	leastLongShare = .25
 )
 
-// learn takes note of what the abbreviations of a text stand for.
-func (all abbreviations) learn(text string, isStop func(string) bool) {
+// learnAbbreviations takes note of what the abbreviations of a text stand for.
+func (t tallies) learnAbbreviations(text string, isStop func(string) bool) {
 	for open := 0; ; {
 		i := strings.IndexByte(text[open:], '(')
 		if i < 0 {
@@ -40,24 +37,18 @@ func (all abbreviations) learn(text string, isStop func(string) bool) {
 		}
 		before, inside := lineBefore(text[:open-1]), strings.TrimSpace(text[open:open+n])
 		if isShortForm(inside) {
-			all.note(inside, lastWords(before, mostLongWords(inside)), isStop)
+			t.noteAbbreviation(inside, lastWords(before, mostLongWords(inside)), isStop)
 		} else if short := lastWords(before, 1); isShortForm(short) {
-			all.note(short, inside, isStop)
+			t.noteAbbreviation(short, inside, isStop)
 		}
 	}
 }
 
-// note counts a definition, if the short form can be one of the text given.
-func (all abbreviations) note(short, text string, isStop func(string) bool) {
-	long, ok := longForm(short, text, isStop)
-	if !ok {
-		return
+// noteAbbreviation counts a definition, if the short form can be one of the text given.
+func (t tallies) noteAbbreviation(short, text string, isStop func(string) bool) {
+	if long, ok := longForm(short, text, isStop); ok {
+		t.note(singular(short), long)
 	}
-	short = singular(short)
-	if all[short] == nil {
-		all[short] = map[string]int{}
-	}
-	all[short][long]++
 }
 
 // singular returns a short form without the s of its plural: "NGOs" are of an NGO.
@@ -164,27 +155,26 @@ func hasInitial(word string, letter rune) bool {
 }
 
 // addAbbreviations adds a bridge from every short form to its long forms, and back.
-func (t *tongue) addAbbreviations() {
-	for _, short := range slices.Sorted(maps.Keys(t.learnt)) {
+func (t *tongue) addAbbreviations(learnt tallies) {
+	for _, short := range slices.Sorted(maps.Keys(learnt)) {
 		all := 0
-		for _, n := range t.learnt[short] {
+		for _, n := range learnt[short] {
 			all += n
 		}
-		for _, long := range slices.Sorted(maps.Keys(t.learnt[short])) {
-			if share := float64(t.learnt[short][long]) / float64(all); share >= leastLongShare {
+		for _, long := range slices.Sorted(maps.Keys(learnt[short])) {
+			if share := float64(learnt[short][long]) / float64(all); share >= leastLongShare {
 				t.addAbbreviation(short, long)
 			}
 		}
 	}
-	t.learnt = nil
 }
 
 func (t *tongue) addAbbreviation(short, long string) {
-	brief, ok := newPattern(t.analyzer, &t.vocabulary, short)
-	full, okay := newPattern(t.analyzer, &t.vocabulary, long)
+	brief, ok := newPattern(t.analyzer, short)
+	full, okay := newPattern(t.analyzer, long)
 	if !ok || !okay || len(full.terms()) < 2 {
 		return
 	}
-	t.bridges.of(&brief).add(phrase{&full, abbreviationWeight, long, true}, t)
-	t.bridges.of(&full).add(phrase{&brief, abbreviationWeight, short, true}, t)
+	t.bridgeFrom(&brief).add(phrase{&full, abbreviationWeight, long, true}, t)
+	t.bridgeFrom(&full).add(phrase{&brief, abbreviationWeight, short, true}, t)
 }

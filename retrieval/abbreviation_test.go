@@ -31,8 +31,8 @@ func TestLearnAbbreviations(t *testing.T) {
 		{"HPU (HPU)", "map[]"},
 		{"(HPU)", "map[]"},
 	} {
-		all := abbreviations{}
-		all.learn(tt.text, analysis.For("en").IsForm)
+		all := tallies{}
+		all.learnAbbreviations(tt.text, analysis.For("en").IsForm)
 		if got := fmt.Sprint(map[string]map[string]int(all)); got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
 		}
@@ -44,8 +44,8 @@ func FuzzLearnAbbreviations(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		all := abbreviations{}
-		all.learn(text, analysis.For("en").IsForm)
+		all := tallies{}
+		all.learnAbbreviations(text, analysis.For("en").IsForm)
 		for short, longs := range all {
 			for long := range longs {
 				if !strings.Contains(text, long) || len(strings.Fields(long)) < 1 || short == "" {

@@ -57,10 +57,10 @@ type Answer struct {
 	// Read is the number of passages that were read sentence by sentence: the best of those that hold words of the
 	// question.
 	Read int
-	// Unread is the number of documents, near-copies counted once, that may have more to say: they give no excerpt, or,
-	// where others state a value, none that does, and some of their passages with words of the question were not read,
-	// because too many others were better. It is 0 where every passage that could matter was read.
-	Unread int
+	// Unread is true where further documents may have more to say: they give no excerpt, or, where others state a value,
+	// none that does, and some of their passages with words of the question were not read, because too many others were
+	// better.
+	Unread bool
 	// Silent are the documents that were searched and hold nothing near the question, ordered by id: they give no excerpt,
 	// nor did they for want of room or because a passage was left unread. It is filled only where an answer is found and
 	// the corpus is small enough for the list to be of use (100 documents).

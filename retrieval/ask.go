@@ -167,7 +167,7 @@ func (e *edition) unknownWords(q *query, question string) []string {
 func (e *edition) mayHold(word string) bool {
 	return slices.ContainsFunc(e.tongues, func(t *tongue) bool {
 		return slices.ContainsFunc(t.analyzer.Tokens(word), func(tok analysis.Token) bool {
-			return tok.Stop || t.vocabulary.frequency(tok.Term) > 0
+			return tok.Stop || t.frequency(tok.Term) > 0
 		})
 	})
 }

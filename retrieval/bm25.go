@@ -1,22 +1,19 @@
 package retrieval
 
-import "math"
+import (
+	"math"
 
-// BM25 after Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with the
-// non-negative idf of Lucene. k1 bounds what repetition is worth, b how much a long passage is discounted.
+	"pullquote/retrieval/postings"
+)
+
+// The order of passages is BM25 with the constants of package postings and the non-negative idf of Lucene.
 const (
-	bm25K1 = 1.2
-	bm25B  = .75
+	bm25K1 = postings.K1
 )
 
 // idf returns the inverse document frequency of a term that occurs in n of all passages.
 func idf(n, all int) float64 {
 	return math.Log(1 + (float64(all)-float64(n)+.5)/(float64(n)+.5))
-}
-
-// saturation returns what freq occurrences in a field of length terms are worth, between 0 and bm25K1+1.
-func saturation(freq, length, average float64) float64 {
-	return freq * (bm25K1 + 1) / (freq + bm25K1*(1-bm25B+bm25B*length/average))
 }
 
 // fieldStats are the statistics of one field over all passages that have it.
@@ -38,4 +35,10 @@ func (s *fieldStats) add(terms int) {
 		s.passages++
 		s.terms += terms
 	}
+}
+
+// sum adds other statistics, sign times.
+func (s *fieldStats) sum(o fieldStats, sign int) {
+	s.passages += sign * o.passages
+	s.terms += sign * o.terms
 }

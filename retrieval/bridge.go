@@ -46,14 +46,14 @@ type bridge struct {
 }
 
 // bridges are the bridges of a language by the term that what is asked begins with.
-type bridges map[uint32][]*bridge
+type bridges map[termID][]*bridge
 
 // addConcepts adds the lexicon, whose every word has a term: its tests see to that.
 func (t *tongue) addConcepts() {
-	contexts, patterns := map[string]map[uint32]bool{}, map[concept.Word]*pattern{}
+	contexts, patterns := map[string]map[termID]bool{}, map[concept.Word]*pattern{}
 	read := func(w concept.Word) *pattern {
 		if patterns[w] == nil {
-			p, _ := newPattern(t.analyzer, &t.vocabulary, w.Text)
+			p, _ := newPattern(t.analyzer, w.Text)
 			if w.Context != "" && contexts[w.Context] == nil {
 				contexts[w.Context] = t.termsOf(concept.Context(w.Context))
 			}
@@ -63,7 +63,7 @@ func (t *tongue) addConcepts() {
 		return patterns[w]
 	}
 	for asked, words := range concept.All() {
-		b := t.bridges.of(read(asked))
+		b := t.bridgeFrom(read(asked))
 		for _, k := range words {
 			b.add(phrase{pattern: read(k.Word), weight: weightOf(k), word: k.Text}, t)
 		}
@@ -77,12 +77,12 @@ func weightOf(k concept.Kin) float64 {
 	return kinFactor * k.Weight
 }
 
-// termsOf returns the numbers of the terms of words.
-func (t *tongue) termsOf(words []string) map[uint32]bool {
-	out := map[uint32]bool{}
+// termsOf returns the terms of words.
+func (t *tongue) termsOf(words []string) map[termID]bool {
+	out := map[termID]bool{}
 	for _, w := range words {
 		for _, tok := range t.analyzer.Tokens(w) {
-			out[t.vocabulary.number(tok.Term)] = true
+			out[idOf(tok.Term)] = true
 		}
 	}
 	return out
@@ -92,13 +92,13 @@ func (t *tongue) termsOf(words []string) map[uint32]bool {
 func (t *tongue) addSynonyms(all []corpus.Synonym) {
 	for _, s := range all {
 		for _, asked := range s.Asked {
-			a, ok := newPattern(t.analyzer, &t.vocabulary, asked)
+			a, ok := newPattern(t.analyzer, asked)
 			if !ok {
 				continue
 			}
-			b := t.bridges.of(&a)
+			b := t.bridgeFrom(&a)
 			for _, said := range s.Said {
-				if p, ok := newPattern(t.analyzer, &t.vocabulary, said); ok && said != asked {
+				if p, ok := newPattern(t.analyzer, said); ok && said != asked {
 					b.add(phrase{&p, synonymWeight, said, true}, t)
 				}
 			}
@@ -106,16 +106,25 @@ func (t *tongue) addSynonyms(all []corpus.Synonym) {
 	}
 }
 
-// of adds a bridge from what is asked.
-func (all bridges) of(asked *pattern) *bridge {
+// bridgeFrom adds a bridge from what is asked.
+func (t *tongue) bridgeFrom(asked *pattern) *bridge {
 	b := &bridge{asked: asked}
-	all[asked.first()] = append(all[asked.first()], b)
+	t.bridges[asked.first()] = append(t.bridges[asked.first()], b)
+	t.noteLexical(asked)
 	return b
 }
 
+// noteLexical takes note of the terms of a pattern as words of the language, whether or not a passage holds them.
+func (t *tongue) noteLexical(p *pattern) {
+	for _, x := range p.terms() {
+		t.lexical[x.term] = true
+	}
+}
+
 func (b *bridge) add(p phrase, t *tongue) {
+	t.noteLexical(p.pattern)
 	if p.isWord() {
-		b.kin = append(b.kin, kin{t.vocabulary.terms[p.first()], p.weight, p.word})
+		b.kin = append(b.kin, kin{p.parts[0].word, p.weight, p.word})
 		return
 	}
 	b.phrases = append(b.phrases, p)
@@ -123,8 +132,7 @@ func (b *bridge) add(p phrase, t *tongue) {
 
 // rarest returns the term of a phrase that the fewest passages hold.
 func (t *tongue) rarest(p phrase) string {
-	n := slices.MinFunc(p.terms(), func(a, b uint32) int { return cmp.Compare(t.vocabulary.passages[a], t.vocabulary.passages[b]) })
-	return t.vocabulary.terms[n]
+	return slices.MinFunc(p.terms(), func(a, b part) int { return cmp.Compare(t.frequency(a.word), t.frequency(b.word)) }).word
 }
 
 // bridgesFrom returns what can say a word of the question and some passage may hold.
@@ -136,10 +144,10 @@ func (t *tongue) bridgesFrom(w queryWord) []Bridge {
 		}
 	}
 	for _, k := range w.kin {
-		add(k.word, k.weight, t.vocabulary.frequency(k.term))
+		add(k.word, k.weight, t.frequency(k.term))
 	}
 	for _, p := range w.phrases {
-		add(p.word, p.weight, t.vocabulary.frequency(t.rarest(p)))
+		add(p.word, p.weight, t.frequency(t.rarest(p)))
 	}
 	slices.SortStableFunc(out, func(a, b Bridge) int { return cmp.Compare(b.Weight, a.Weight) })
 	return out

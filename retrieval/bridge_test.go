@@ -22,7 +22,7 @@ func openFiles(t *testing.T, files map[string]string) *Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return openSnapshot(t, s, mostKept)
+	return openSnapshot(t, s)
 }
 
 // bridged returns which words of a sentence say which words of a question, as "asked: said".

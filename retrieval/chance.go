@@ -66,15 +66,15 @@ func chanceOf(scores []float64) float64 {
 
 // samples returns passages of a language, as far apart as can be.
 func (e *edition) samples(t *tongue) []passage {
-	var all []passage
-	for _, p := range e.passages {
-		if p.tongue == t {
-			all = append(all, p)
+	out := make([]passage, 0, min(mostSamples, t.passages))
+	before := 0 // passages of the language in the documents before
+	for place := range e.snapshot.Documents() {
+		first, n := e.passagesIn(place, t)
+		for len(out) < cap(out) && len(out)*t.passages/cap(out) < before+n {
+			i := first + passageIndex(len(out)*t.passages/cap(out)-before)
+			out = append(out, e.passage(i, t))
 		}
-	}
-	out := make([]passage, min(mostSamples, len(all)))
-	for i := range out {
-		out[i] = all[i*len(all)/len(out)]
+		before += n
 	}
 	return out
 }
@@ -103,16 +103,16 @@ func (e *edition) elsewhere(ctx context.Context, p passage) (score float64, ok b
 	if q.highest == 0 {
 		return 0, false, nil
 	}
-	hits, err := e.engine.search(ctx, q.clauses(), nil)
+	hits, err := e.propose(ctx, q, e.whole, retrieveDepth)
 	if err != nil {
 		return 0, false, err
 	}
 	own, read := e.snapshot.Witness(p.Document()), 0
-	for _, h := range hits[:min(retrieveDepth, len(hits))] {
-		if e.snapshot.Witness(e.passages[h.passage].Document()) == own {
+	for _, i := range hits {
+		if e.snapshot.Witness(e.snapshot.Documents()[i.document()]) == own {
 			continue
 		}
-		if c := e.newCandidate(h.passage, q); c.held() < spokenOf {
+		if c := e.newCandidate(i, q); c.held() < spokenOf {
 			score = max(score, c.score)
 			read++
 		}

@@ -17,7 +17,7 @@ type crossing struct {
 // crossings returns where the bridges of a question begin. A word that is part of an expression does not lead where it
 // would lead alone: to step down is not to step.
 func (t *tongue) crossings(text string, tokens []analysis.Token) []crossing {
-	s := stretch{text: text, terms: t.known(tokens)}
+	s := stretch{text: text, terms: occurrences(tokens)}
 	s.to = len(s.terms)
 	var out []crossing
 	for i, o := range s.terms {
@@ -43,28 +43,15 @@ func withoutParts(all []crossing) []crossing {
 }
 
 // speaksOf reports whether a term at a place is one of those that lead over the bridge.
-func (c crossing) speaksOf(place corpus.Span, term uint32) bool {
-	return c.Overlaps(place) && slices.Contains(c.asked.terms(), term)
+func (c crossing) speaksOf(place corpus.Span, term termID) bool {
+	return c.Overlaps(place) && c.asked.has(term)
 }
 
 // isExpressive reports whether a word of form is part of an expression: to call says little, to call for a strike much.
 func (q *query) isExpressive(tok analysis.Token) bool {
 	return !tok.Stop && slices.ContainsFunc(q.crossings, func(c crossing) bool {
-		return c.asked.isExpression() && c.speaksOf(tok.Span, q.tongue.vocabulary.find(tok.Term))
+		return c.asked.isExpression() && c.speaksOf(tok.Span, idOf(tok.Term))
 	})
-}
-
-// known returns the tokens that are searched for, as terms: nothing in the place of one that neither passages nor
-// bridges hold.
-func (t *tongue) known(tokens []analysis.Token) []occurrence {
-	var out []occurrence
-	for _, tok := range tokens {
-		if tok.Stop {
-			continue
-		}
-		out = append(out, occurrence{t.vocabulary.find(tok.Term), uint32(tok.Start), uint32(tok.End)})
-	}
-	return out
 }
 
 // cross gives the words of the question what the bridges lead to. Several words that say one thing together are said
@@ -77,7 +64,7 @@ func (q *query) cross() {
 			continue
 		}
 		for _, c := range q.crossings {
-			if c.speaksOf(w.Span, t.vocabulary.find(w.term)) {
+			if c.speaksOf(w.Span, idOf(w.term)) {
 				w.kin = append(w.kin, c.kin...)
 				w.phrases = append(w.phrases, c.phrases...)
 			}

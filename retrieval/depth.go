@@ -27,32 +27,43 @@ type depth struct {
 	scope
 	candidates []*candidate // in no order, admitted or not
 	rest       []proposal   // what is not read but can be surveyed, the better of one document first
-	left       []bool       // by passage.place: whether a passage of the document is not read
+	left       map[int]bool // by place in the snapshot: whether a passage of the document is not read
+	more       bool         // whether there are matches that were not even looked up
 	read       int          // how many passages are read sentence by sentence
 }
 
 // proposal is a passage that matches a reading of the question.
 type proposal struct {
-	passage int // position in edition.passages
+	passage passageIndex
 	query   *query
 }
 
 func newDepth(in scope) *depth {
-	return &depth{scope: in, left: make([]bool, len(in.snapshot.Documents()))}
+	return &depth{scope: in, left: map[int]bool{}}
+}
+
+// most is how many of the passages that match are looked up: of few documents all, so that of each it can be said whether
+// it is silent, otherwise one more than is read, which tells whether there are more.
+func (d *depth) most() int {
+	if d.isSmall() {
+		return 0
+	}
+	return retrieveDepth + 1
 }
 
 // isWhole reports whether every passage that matches is read.
-func (d *depth) isWhole() bool { return !slices.Contains(d.left, true) }
+func (d *depth) isWhole() bool { return len(d.left) == 0 && !d.more }
 
 // isSmall reports whether the documents are few enough to say of each whether it is silent.
 func (d *depth) isSmall() bool { return len(d.documents) <= mostSilent }
 
-// leave takes note of hits that are not read.
-func (e *edition) leave(d *depth, q *query, hits []hit) {
-	for _, h := range hits {
-		d.left[e.passages[h.passage].place] = true
+// leave takes note of matches that are not read.
+func (d *depth) leave(q *query, hits []passageIndex) {
+	d.more = d.more || !d.isSmall() && len(hits) > 0
+	for _, i := range hits {
+		d.left[i.document()] = true
 		if d.isSmall() {
-			d.rest = append(d.rest, proposal{h.passage, q})
+			d.rest = append(d.rest, proposal{i, q})
 		}
 	}
 }
@@ -63,9 +74,8 @@ func (e *edition) survey(d *depth, heard map[*corpus.Document]bool) []*candidate
 	read := map[*corpus.Document]int{}
 	clear(d.left)
 	for _, p := range d.rest {
-		x := &e.passages[p.passage]
-		if doc := x.Document(); heard[doc] || read[doc] == each {
-			d.left[x.place] = true
+		if doc := d.snapshot.Documents()[p.passage.document()]; heard[doc] || read[doc] == each {
+			d.left[p.passage.document()] = true
 		} else {
 			read[doc]++
 			d.candidates = append(d.candidates, e.newCandidate(p.passage, p.query))
@@ -92,11 +102,11 @@ func heardIn(groups [][]stated, s *corpus.Snapshot) map[*corpus.Document]bool {
 	return carriers(quotes, s)
 }
 
-// account tells how much was read and which documents have nothing to say, or perhaps not: those that were not read to the
-// end are counted, and the others listed where the list is of use. sentences are those of near-copies too.
+// account tells how much was read and which documents have nothing to say, or perhaps not: whether some were not read to
+// the end, and the others listed where the list is of use. sentences are those of near-copies too.
 func (a *Answer) account(sentences []sentence, d *depth) {
 	a.Read = d.read
-	a.countUnread(d)
+	a.Unread = a.hasUnread(d)
 	if a.Outcome != Answered || !d.isSmall() {
 		return
 	}
@@ -108,20 +118,14 @@ func (a *Answer) account(sentences []sentence, d *depth) {
 	}
 }
 
-// countUnread counts the documents with unread passages, near-copies once, without those that have said what they could:
-// where values are stated that is one, elsewhere any excerpt.
-func (a *Answer) countUnread(d *depth) {
+// hasUnread reports whether a document with unread passages may have more to say: it is none of those that have said what
+// they could, and no near-copy of one. Where values are stated one says it all, elsewhere any excerpt.
+func (a *Answer) hasUnread(d *depth) bool {
 	said := slices.DeleteFunc(slices.Clone(a.Groups), func(g Group) bool { return g.Value == "" && a.Groups[0].Value != "" })
 	for x := range carriers(quotesOf(said), d.snapshot) {
-		d.left[placeOf(d.snapshot, x)] = false
+		delete(d.left, placeOf(d.snapshot, x))
 	}
-	unread := map[*corpus.Document]bool{} // by witness
-	for i, x := range d.snapshot.Documents() {
-		if d.left[i] {
-			unread[d.snapshot.Witness(x)] = true
-		}
-	}
-	a.Unread = len(unread)
+	return d.more || len(d.left) > 0
 }
 
 // quotesOf returns what is quoted in groups.

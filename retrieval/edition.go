@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io"
 	"maps"
 	"slices"
+	"sort"
 	"sync/atomic"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/postings"
 )
 
 // edition is one corpus snapshot, analysed and indexed. It does not change.
@@ -16,72 +19,86 @@ type edition struct {
 	snapshot *corpus.Snapshot
 	// latest is snapshot as it was last loaded: with the same documents, but perhaps other problems.
 	latest   atomic.Pointer[corpus.Snapshot]
-	whole    scope     // all its documents
-	passages []passage // in the order of their documents
-	tongues  []*tongue // the languages of the corpus, by code
-	engine   engine
+	whole    scope // all its documents
+	segments []*segment
+	indexes  []*postings.Index // of the segments
+	held     []io.Closer       // what is closed with the edition
+	tongues  []*tongue         // the languages of the corpus, by code
 	// threshold is that of the library; nil is the shipped one.
 	threshold *threshold
 	// holders counts the questions that are being answered, and one for the library as long as it has the edition. Who
-	// takes it to 0 closes the engine.
+	// takes it to 0 closes the indexes.
 	holders atomic.Int64
 }
 
-// passage is a passage of the corpus, analysed.
+// passage is a passage of the corpus.
 type passage struct {
 	corpus.Passage
 	tongue *tongue
-	place  int          // of its document among those of the snapshot
-	title  []occurrence // in the title of its document
-	// text holds the terms of the passage with places from its start. It is nil where there was no room to keep them;
-	// they are then read again when the passage is retrieved.
-	text []occurrence
+	// index orders all passages of the snapshot: by document, and in a document by place.
+	index passageIndex
 }
 
-// newEdition indexes a snapshot in memory, keeping most terms of passages analysed.
-func newEdition(ctx context.Context, snapshot *corpus.Snapshot, most int) (*edition, error) {
-	e := &edition{snapshot: snapshot, whole: newScope(snapshot, snapshot.Documents(), nil)}
-	e.latest.Store(snapshot)
-	e.holders.Store(1)
-	byCode := map[string]*tongue{}
-	usual := usualLanguage(snapshot.Documents())
-	var fields []indexed
-	for _, d := range snapshot.Documents() {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		code := cmp.Or(d.Metadata().Language.Value, usual)
-		if byCode[code] == nil {
-			byCode[code] = newTongue(code, snapshot.Synonyms())
-			e.tongues = append(e.tongues, byCode[code])
-		}
-		for _, p := range byCode[code].analyse(d) {
-			fields = append(fields, p.fields())
-			p.place = placeOf(snapshot, d)
-			if most -= len(p.text); most < 0 {
-				p.text = nil
-			}
-			e.passages = append(e.passages, p)
-		}
-	}
-	for _, t := range e.tongues {
-		t.finish()
-	}
-	slices.SortFunc(e.tongues, func(a, b *tongue) int { return cmp.Compare(a.text, b.text) })
-	var err error
-	if e.engine, err = newBleveEngine(ctx, fields); err != nil {
+// passageIndex is the place of a document in its snapshot and of a passage in the document.
+type passageIndex uint64
+
+func (i passageIndex) document() int { return int(i >> 32) }
+func (i passageIndex) passage() int  { return int(uint32(i)) }
+
+// newEdition indexes a snapshot in memory.
+func newEdition(ctx context.Context, snapshot *corpus.Snapshot) (*edition, error) {
+	b, err := newSegmentBuilder("")
+	if err != nil {
 		return nil, err
 	}
+	all := snapshot.Documents()
+	for _, d := range all {
+		if err := ctx.Err(); err != nil {
+			return nil, errors.Join(err, b.postings.Discard())
+		}
+		if err := b.add(d); err != nil {
+			return nil, errors.Join(err, b.postings.Discard())
+		}
+	}
+	s, err := b.finish(ctx, usualLanguage(all), func(n int) *corpus.Document { return all[n] })
+	if err != nil {
+		return nil, err
+	}
+	e := openEdition(snapshot, []*segment{s}, nil)
 	if err := e.measureChance(ctx); err != nil {
-		return nil, errors.Join(err, e.engine.close())
+		return nil, errors.Join(err, e.close())
 	}
 	return e, nil
 }
 
-// placeOf returns the place of a document among those of its snapshot.
-func placeOf(s *corpus.Snapshot, d *corpus.Document) int {
-	place, _ := slices.BinarySearchFunc(s.Documents(), d.ID(), func(d *corpus.Document, id string) int { return cmp.Compare(d.ID(), id) })
-	return place
+// openEdition returns the edition of a snapshot whose documents are in segments, less what is counted in lost by language.
+func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string][]*lexis) *edition {
+	e := &edition{snapshot: snapshot, whole: newScope(snapshot, snapshot.Documents()), segments: segments}
+	e.latest.Store(snapshot)
+	e.holders.Store(1)
+	found := map[string][]*lexis{}
+	for _, s := range segments {
+		e.indexes, e.held = append(e.indexes, s.index), append(e.held, s.index)
+		for code, x := range s.languages {
+			found[code] = append(found[code], x)
+		}
+	}
+	for _, code := range slices.Sorted(maps.Keys(found)) {
+		t := newTongue(code, snapshot.Synonyms(), found[code], lost[code])
+		if t.passages > 0 {
+			e.tongues = append(e.tongues, t)
+		}
+	}
+	return e
+}
+
+// close closes what the edition holds.
+func (e *edition) close() error {
+	var errs []error
+	for _, x := range e.held {
+		errs = append(errs, x.Close())
+	}
+	return errors.Join(errs...)
 }
 
 // hold reports whether the edition is open still; it then stays open until it is let go again.
@@ -101,44 +118,75 @@ func usualLanguage(documents []*corpus.Document) string {
 	for _, d := range documents {
 		count[d.Metadata().Language.Value]++
 	}
-	delete(count, "")
+	return mostUsual(count)
+}
+
+// mostUsual returns the language that most documents are written in, given their numbers.
+func mostUsual(count map[string]int) string {
 	usual := ""
 	for _, code := range slices.Sorted(maps.Keys(count)) {
-		if count[code] > count[usual] {
+		if code != "" && count[code] > count[usual] {
 			usual = code
 		}
 	}
 	return usual
 }
 
-// analyse returns the passages of a document of the language and counts them.
-func (t *tongue) analyse(d *corpus.Document) []passage {
-	var out []passage
-	title := t.occurrences(d.Metadata().Title.Value)
-	for _, p := range d.Passages() {
-		text := t.occurrences(p.Text())
-		t.passages++
-		t.textStats.add(len(title) + len(text))
-		t.titleStats.add(len(title))
-		t.vocabulary.count(title, text)
-		t.vocabulary.countSmall(p.Text(), text)
-		t.learn(p.Text())
-		out = append(out, passage{Passage: p, tongue: t, title: title, text: text})
+// propose returns the best passages for a reading of the question among the documents in a scope, most of them at most, all
+// that match if most is 0.
+func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]passageIndex, error) {
+	hits, err := postings.Search(ctx, e.indexes, postings.Query{
+		Language: q.tongue.code, Clauses: q.clauses(), Most: most,
+		Average: [2]float64{postings.Text: q.tongue.textStats.average(), postings.Title: q.tongue.titleStats.average()},
+		Among:   e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
+	})
+	if err != nil {
+		return nil, err
 	}
-	return out
+	out := make([]passageIndex, len(hits))
+	for i, h := range hits {
+		out[i] = e.indexOf(h.Index, h.Passage)
+	}
+	return out, nil
 }
 
-// fields returns what the engine stores of a passage.
-func (p passage) fields() indexed {
-	v := &p.tongue.vocabulary
-	title := v.spell(p.title)
-	return indexed{p.tongue.text: append(slices.Clone(title), v.spell(p.text)...), p.tongue.title: title}
+// among tells the passages of the documents in a scope.
+func (e *edition) among(in scope) func(segment, passage int) bool {
+	if !in.isPart() {
+		return nil
+	}
+	return func(segment, passage int) bool { return in.has(e.document(segment, passage)) }
 }
 
-// occurrences returns the terms of the passage with places from its start.
-func (p passage) occurrences() []occurrence {
-	if p.text != nil {
-		return p.text
+// document returns the document of a passage of a segment.
+func (e *edition) document(segment, passage int) *corpus.Document {
+	return e.snapshot.Documents()[e.segments[segment].document[passage]]
+}
+
+// indexOf returns the index of a passage of a segment.
+func (e *edition) indexOf(segment, passage int) passageIndex {
+	s := e.segments[segment]
+	d := s.document[passage]
+	return passageIndex(d)<<32 | passageIndex(uint32(passage)-s.first[d])
+}
+
+// passage returns a passage, read in a language.
+func (e *edition) passage(i passageIndex, t *tongue) passage {
+	return passage{e.snapshot.Documents()[i.document()].Passages()[i.passage()], t, i}
+}
+
+// placeOf returns the place of a document among those of its snapshot.
+func placeOf(s *corpus.Snapshot, d *corpus.Document) int {
+	all := s.Documents()
+	return sort.Search(len(all), func(i int) bool { return cmp.Compare(all[i].ID(), d.ID()) >= 0 })
+}
+
+// passagesIn returns the first passage of the document at a place and how many it has, none if it was not read in the
+// language.
+func (e *edition) passagesIn(place int, t *tongue) (first passageIndex, n int) {
+	s := e.segments[0]
+	if s.language[place] != t.code {
+		return 0, 0
 	}
-	return p.tongue.occurrences(p.Text())
+	return passageIndex(place) << 32, s.passagesOf(place)
 }

@@ -26,35 +26,14 @@ const (
 	mostForms      = 8
 )
 
-// forms finds terms of a vocabulary that are other forms of a word.
-type forms struct {
-	compounds bool     // the language writes them as one word
-	forward   []string // the terms that have forms, sorted
-	backward  []string // the same from their ends, sorted
-}
-
-// newForms reads the terms of a language, which may write compounds as one word.
-func newForms(compounds bool, terms []string) *forms {
-	f := &forms{compounds: compounds}
-	for _, t := range terms {
-		if hasForms(t) {
-			f.forward = append(f.forward, t)
-			f.backward = append(f.backward, reversed(t))
-		}
-	}
-	slices.Sort(f.forward)
-	slices.Sort(f.backward)
-	return f
-}
-
 // hasForms reports whether a term is a word, and long enough to be told by its letters.
 func hasForms(term string) bool {
 	letters := utf8.RuneCountInString(term)
 	return leastForm <= letters && letters <= mostLetters && strings.IndexFunc(term, unicode.IsDigit) < 0
 }
 
-// of returns the terms that are forms of a term, the safest first.
-func (f *forms) of(term string) []kin {
+// forms returns the terms that are forms of a term, the safest first.
+func (t *tongue) forms(term string) []kin {
 	if !hasForms(term) {
 		return nil
 	}
@@ -64,8 +43,8 @@ func (f *forms) of(term string) []kin {
 			found[form] = max(found[form], weight)
 		}
 	}
-	f.alikeFirst(term, add)
-	f.alikeLast(term, add)
+	t.alikeFirst(term, add)
+	t.alikeLast(term, add)
 	var out []kin
 	for form, weight := range found {
 		out = append(out, kin{form, weight, form})
@@ -77,54 +56,45 @@ func (f *forms) of(term string) []kin {
 }
 
 // alikeFirst adds the terms that begin like a term.
-func (f *forms) alikeFirst(term string, add func(string, float64)) {
+func (t *tongue) alikeFirst(term string, add func(string, float64)) {
 	length := utf8.RuneCountInString(term)
-	for _, t := range withPrefix(f.forward, string([]rune(term)[:leastForm])) {
-		other, alike := utf8.RuneCountInString(t), lettersAlike(term, t)
+	for form := range t.vocabulary.Prefixed(string([]rune(term)[:leastForm])) {
+		if !hasForms(form) {
+			continue
+		}
+		other, alike := utf8.RuneCountInString(form), lettersAlike(term, form)
 		share := float64(alike) / float64(max(length, other))
 		switch {
 		case share >= formShare:
-			add(t, alikeWeight*share)
-		case f.compounds && alike == min(length, other):
-			add(t, modifierWeight)
+			add(form, alikeWeight*share)
+		case t.analyzer.HasCompounds() && alike == min(length, other):
+			add(form, modifierWeight)
 		}
 	}
 }
 
 // alikeLast adds the terms that end with a term, and those that it ends with.
-func (f *forms) alikeLast(term string, add func(string, float64)) {
-	letters := []rune(reversed(term))
-	ends := slices.Clone(withPrefix(f.backward, string(letters)))
+func (t *tongue) alikeLast(term string, add func(string, float64)) {
+	letters := []rune(term)
+	ends := slices.Collect(t.vocabulary.Suffixed(term))
 	for n := leastForm; n < len(letters); n++ {
-		if end := string(letters[:n]); isIn(f.backward, end) {
+		if end := string(letters[len(letters)-n:]); t.frequency(end) > 0 {
 			ends = append(ends, end)
 		}
 	}
 	for _, end := range ends {
+		if !hasForms(end) {
+			continue
+		}
 		other := utf8.RuneCountInString(end)
 		share := float64(min(len(letters), other)) / float64(max(len(letters), other))
 		switch {
-		case f.compounds:
-			add(reversed(end), compoundWeight)
+		case t.analyzer.HasCompounds():
+			add(end, compoundWeight)
 		case share >= formShare:
-			add(reversed(end), alikeWeight*share)
+			add(end, alikeWeight*share)
 		}
 	}
-}
-
-// withPrefix returns the part of sorted strings that begin with a prefix.
-func withPrefix(sorted []string, prefix string) []string {
-	first, _ := slices.BinarySearch(sorted, prefix)
-	end := first
-	for end < len(sorted) && strings.HasPrefix(sorted[end], prefix) {
-		end++
-	}
-	return sorted[first:end]
-}
-
-func isIn(sorted []string, s string) bool {
-	_, ok := slices.BinarySearch(sorted, s)
-	return ok
 }
 
 // lettersAlike returns how many letters two terms have alike from their beginning.
@@ -138,10 +108,4 @@ func lettersAlike(a, b string) int {
 		a, b, n = a[size:], b[size:], n+1
 	}
 	return n
-}
-
-func reversed(s string) string {
-	letters := []rune(s)
-	slices.Reverse(letters)
-	return string(letters)
 }

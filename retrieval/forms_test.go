@@ -26,9 +26,9 @@ func TestForms(t *testing.T) {
 		{"en", "a1b2c3", "a1b2c4", ""},
 		{"en", long, long + "a", ""},
 	} {
-		f := newForms(analysis.For(tt.lang).HasCompounds(), strings.Fields(tt.vocabulary))
+		l := languageOfWords(tt.lang, strings.Fields(tt.vocabulary))
 		var got []string
-		for _, k := range f.of(tt.term) {
+		for _, k := range l.forms(tt.term) {
 			if k.weight <= 0 || k.weight >= 1 {
 				t.Errorf("%s %s: %s weighs %v", tt.lang, tt.term, k.term, k.weight)
 			}
@@ -47,7 +47,7 @@ func TestFormsAreFewAndSafestFirst(t *testing.T) {
 	for i := range 3 * mostForms {
 		terms = append(terms, "hafen"+strings.Repeat("x", i)+string(rune('a'+i)))
 	}
-	found := newForms(false, terms).of("hafen")
+	found := languageOfWords("es", terms).forms("hafen")
 	if len(found) > mostForms {
 		t.Errorf("%d forms, want at most %d", len(found), mostForms)
 	}

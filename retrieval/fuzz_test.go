@@ -84,8 +84,8 @@ func checkAnswer(t testing.TB, s *corpus.Snapshot, a Answer) {
 	if a.Witnesses < len(a.Sources) || a.Witnesses > a.Searched {
 		t.Errorf("%d witnesses, %d sources of %d documents", a.Witnesses, len(a.Sources), a.Searched)
 	}
-	if told := len(a.Silent) + a.Unread; told > a.Searched || a.Unread > a.Witnesses {
-		t.Errorf("%d silent and %d unread documents of %d", len(a.Silent), a.Unread, a.Searched)
+	if len(a.Silent) > a.Searched {
+		t.Errorf("%d silent documents of %d", len(a.Silent), a.Searched)
 	}
 	for _, r := range a.Retrieved {
 		if math.IsNaN(r.Score) || math.IsInf(r.Score, 0) {

@@ -44,7 +44,6 @@ import (
 // Library answers questions from a corpus snapshot, which can be exchanged while it does. It is safe for concurrent use.
 type Library struct {
 	current atomic.Pointer[edition]
-	kept    int // how many terms of passages an edition keeps analysed
 	// threshold is in force for all editions.
 	threshold threshold
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
@@ -59,19 +58,10 @@ type Library struct {
 // ErrClosed is the error of a Library that has been closed.
 var ErrClosed = errors.New("library is closed")
 
-// mostKept is how many terms of passages are kept analysed, 12 bytes each: 48 MB, for a corpus of about four million
-// words that carry meaning. Analysing the passages of a question anew takes longer than all the rest of answering it.
-const mostKept = 4 << 20
-
 // Open indexes a snapshot in memory. It fails when the context ends or the index cannot be built. The Library must be
 // closed.
 func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
-	return openKeeping(ctx, snapshot, mostKept)
-}
-
-// openKeeping is Open with another mostKept.
-func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Library, error) {
-	l := &Library{kept: most, writing: make(chan struct{}, 1)}
+	l := &Library{writing: make(chan struct{}, 1)}
 	if err := l.publish(ctx, snapshot); err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
@@ -81,7 +71,7 @@ func openKeeping(ctx context.Context, snapshot *corpus.Snapshot, most int) (*Lib
 
 // publish indexes a snapshot and makes it the current edition.
 func (l *Library) publish(ctx context.Context, snapshot *corpus.Snapshot) error {
-	e, err := newEdition(ctx, snapshot, l.kept)
+	e, err := newEdition(ctx, snapshot)
 	if err != nil {
 		return err
 	}
@@ -126,7 +116,7 @@ func (l *Library) letGo(e *edition) {
 	if e.holders.Add(-1) > 0 {
 		return
 	}
-	if err := e.engine.close(); err != nil {
+	if err := e.close(); err != nil {
 		l.mu.Lock()
 		l.failures = append(l.failures, err)
 		l.mu.Unlock()

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,21 +11,22 @@ import (
 )
 
 // A pattern is what a text says in several words, or in one word in the company of others: "taken into custody", or
-// "held" in a sentence with "police". Terms are compared by number, and the stop words between them, which are not among
+// "held" in a sentence with "police". Terms are compared by id, and the stop words between them, which are not among
 // the terms of a text, by their letters.
 
 // pattern is a run of words. Its first part is a term: that is where it is looked up.
 type pattern struct {
 	before []string // stop words right before the first part, the nearest first
 	parts  []part
-	near   map[uint32]bool // one of these terms must be in the same sentence, at most farthestNear from it; nil: none
+	near   map[termID]bool // one of these terms must be in the same sentence, at most farthestNear from it; nil: none
 }
 
 // part is a word of a pattern.
 type part struct {
 	stop string // a stop word in lower case; "" for a term
-	term uint32
-	skip int // how many words of any kind may stand before it
+	term termID
+	word string // the term's letters
+	skip int    // how many words of any kind may stand before it
 }
 
 const (
@@ -38,7 +40,7 @@ const (
 )
 
 // newPattern reads an expression, words with spaces between them. It is not ok where that has no term.
-func newPattern(a *analysis.Analyzer, v *vocabulary, expression string) (p pattern, ok bool) {
+func newPattern(a *analysis.Analyzer, expression string) (p pattern, ok bool) {
 	skip := 0
 	for word := range strings.FieldsSeq(expression) {
 		if word == anyWords {
@@ -46,17 +48,17 @@ func newPattern(a *analysis.Analyzer, v *vocabulary, expression string) (p patte
 			continue
 		}
 		for _, tok := range a.Tokens(word) {
-			p.add(tok, v, skip)
+			p.add(tok, skip)
 			skip = 0
 		}
 	}
 	return p, len(p.parts) > 0
 }
 
-func (p *pattern) add(tok analysis.Token, v *vocabulary, skip int) {
+func (p *pattern) add(tok analysis.Token, skip int) {
 	switch {
 	case !tok.Stop:
-		p.parts = append(p.parts, part{term: v.number(tok.Term), skip: skip})
+		p.parts = append(p.parts, part{term: idOf(tok.Term), word: tok.Term, skip: skip})
 	case len(p.parts) > 0:
 		p.parts = append(p.parts, part{stop: tok.Term, skip: skip})
 	default:
@@ -71,17 +73,16 @@ func (p pattern) isExpression() bool { return len(p.before)+len(p.parts) > 1 }
 func (p pattern) isWord() bool { return !p.isExpression() && p.near == nil }
 
 // first is the term that the pattern begins with, its stop words aside.
-func (p pattern) first() uint32 { return p.parts[0].term }
+func (p pattern) first() termID { return p.parts[0].term }
 
 // terms returns the terms of the pattern.
-func (p pattern) terms() []uint32 {
-	var out []uint32
-	for _, x := range p.parts {
-		if x.stop == "" {
-			out = append(out, x.term)
-		}
-	}
-	return out
+func (p pattern) terms() []part {
+	return slices.DeleteFunc(slices.Clone(p.parts), func(x part) bool { return x.stop != "" })
+}
+
+// has reports whether a term is one of the pattern's.
+func (p pattern) has(term termID) bool {
+	return slices.ContainsFunc(p.parts, func(x part) bool { return x.stop == "" && x.term == term })
 }
 
 // stretch is a part of an analysed text, such as a sentence: what a pattern is looked for in.
@@ -141,7 +142,7 @@ func (s stretch) hasBefore(words []string, at int) bool {
 }
 
 // hasNear reports whether the stretch holds one of the terms beside its term i, at most farthestNear from it.
-func (s stretch) hasNear(near map[uint32]bool, i int) bool {
+func (s stretch) hasNear(near map[termID]bool, i int) bool {
 	if near == nil {
 		return true
 	}

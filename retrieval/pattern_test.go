@@ -7,12 +7,12 @@ import (
 )
 
 // english returns a language of no passages.
-func english() *tongue { return newTongue("en", nil) }
+func english() *tongue { return newTongue("en", nil, nil, nil) }
 
 // firstFound returns the text at the first place where an expression stands, "" if there is none.
 func firstFound(t *testing.T, tongue *tongue, expression string, near []string, text string) string {
 	t.Helper()
-	p, ok := newPattern(tongue.analyzer, &tongue.vocabulary, expression)
+	p, ok := newPattern(tongue.analyzer, expression)
 	if !ok {
 		t.Fatalf("%q has no term", expression)
 	}
@@ -87,7 +87,7 @@ func TestPatternInCompany(t *testing.T) {
 
 func TestStopWordsAloneAreNoPattern(t *testing.T) {
 	tongue := english()
-	if _, ok := newPattern(tongue.analyzer, &tongue.vocabulary, "of the * to"); ok {
+	if _, ok := newPattern(tongue.analyzer, "of the * to"); ok {
 		t.Error("stop words make a pattern")
 	}
 }
@@ -96,7 +96,7 @@ func TestEveryWordOfTheLexiconIsAPattern(t *testing.T) {
 	tongue := english()
 	for asked, words := range concept.All() {
 		for _, k := range append(words, concept.Kin{Word: asked}) {
-			if _, ok := newPattern(tongue.analyzer, &tongue.vocabulary, k.Text); !ok {
+			if _, ok := newPattern(tongue.analyzer, k.Text); !ok {
 				t.Errorf("%q has no term", k.Text)
 			}
 		}
@@ -110,7 +110,7 @@ func FuzzPattern(f *testing.F) {
 	f.Fuzz(func(t *testing.T, expression, text string) {
 		for _, code := range []string{"en", "zh"} {
 			tongue := newTongue(code, nil)
-			p, ok := newPattern(tongue.analyzer, &tongue.vocabulary, expression)
+			p, ok := newPattern(tongue.analyzer, expression)
 			if !ok {
 				return
 			}

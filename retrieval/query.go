@@ -8,6 +8,7 @@ import (
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/postings"
 )
 
 // query is a question as one language of the corpus reads it.
@@ -24,7 +25,7 @@ type query struct {
 	// foreign is true where another language of the corpus has more of them.
 	foreign bool
 	// senses are the words of the question by the terms of sources that say them, in the order of the question.
-	senses map[uint32][]sense
+	senses map[termID][]sense
 	// crossings are where bridges lead from the question to other words.
 	crossings []crossing
 }
@@ -88,7 +89,7 @@ func readQuestion(t *tongue, q Question) *query {
 		role *= historyDecay
 	}
 	for i := range out.words {
-		out.words[i].passages = t.vocabulary.frequency(out.words[i].term)
+		out.words[i].passages = t.frequency(out.words[i].term)
 	}
 	out.cross()
 	for i := range out.words {
@@ -104,7 +105,7 @@ func (q *query) weigh(w *queryWord) {
 	n := w.passages
 	w.absent = n == 0
 	say := func(term string, weight float64) {
-		f := q.tongue.vocabulary.frequency(term)
+		f := q.tongue.frequency(term)
 		w.absent = w.absent && f == 0
 		if w.passages == 0 {
 			n = max(n, int(weight*float64(f)))
@@ -149,7 +150,7 @@ type sense struct {
 // indexTerms makes senses. A term that is the word and its kin is the word; of two kin alike the first counts, which
 // is the safer.
 func (q *query) indexTerms() {
-	q.senses = map[uint32][]sense{}
+	q.senses = map[termID][]sense{}
 	for i, w := range q.words {
 		q.addSense(w.term, sense{word: i, safety: 1})
 		for _, k := range w.kin {
@@ -162,8 +163,8 @@ func (q *query) indexTerms() {
 }
 
 func (q *query) addSense(term string, s sense) {
-	n, known := q.tongue.vocabulary.numbers[term]
-	if !known || s.safety <= 0 || slices.ContainsFunc(q.senses[n], func(x sense) bool { return x.word == s.word && x.as == nil }) {
+	n := idOf(term)
+	if s.safety <= 0 || slices.ContainsFunc(q.senses[n], func(x sense) bool { return x.word == s.word && x.as == nil }) {
 		return
 	}
 	q.senses[n] = append(q.senses[n], s)
@@ -244,23 +245,23 @@ func isName(text string, tok analysis.Token) bool {
 	return unicode.IsUpper(r)
 }
 
-// clauses returns what the engine has to look for: the terms that some passage holds.
-func (q *query) clauses() []clause {
-	var out []clause
-	add := func(field, term string, weight float64) {
-		if q.tongue.vocabulary.frequency(term) > 0 {
-			out = append(out, clause{field, term, weight})
+// clauses returns what has to be looked for: the terms that some passage holds.
+func (q *query) clauses() []postings.Clause {
+	var out []postings.Clause
+	add := func(field postings.Field, term string, weight float64) {
+		if q.tongue.frequency(term) > 0 {
+			out = append(out, postings.Clause{Field: field, Term: term, Weight: weight})
 		}
 	}
 	for _, w := range q.words {
-		add(q.tongue.text, w.term, w.weight())
-		add(q.tongue.title, w.term, titleWeight*w.weight())
+		add(postings.Text, w.term, w.weight())
+		add(postings.Title, w.term, titleWeight*w.weight())
 		for _, k := range w.kin {
-			add(q.tongue.text, k.term, k.weight*w.weight())
+			add(postings.Text, k.term, k.weight*w.weight())
 		}
 		for _, p := range w.phrases {
 			if p.sure || w.passages == 0 {
-				add(q.tongue.text, q.tongue.rarest(p), p.weight*w.weight())
+				add(postings.Text, q.tongue.rarest(p), p.weight*w.weight())
 			}
 		}
 	}

@@ -97,12 +97,12 @@ func TestSensesAreTheWordItsSpellingsAndItsKin(t *testing.T) {
 		term, word string
 		self       bool
 	}{{"colour", "color", false}, {"harbor", "harbour", false}, {"kill", "killed", true}, {"die", "killed", false}} {
-		senses := q.senses[l.current.Load().tongues[0].vocabulary.numbers[tt.term]]
+		senses := q.senses[idOf(tt.term)]
 		if len(senses) != 1 || q.words[senses[0].word].surface != tt.word || (senses[0].safety == 1) != tt.self || senses[0].safety <= 0 {
 			t.Errorf("%s has senses %v, want %s, itself: %t", tt.term, senses, tt.word, tt.self)
 		}
 	}
-	if senses := q.senses[l.current.Load().tongues[0].vocabulary.numbers["eight"]]; senses != nil {
+	if senses := q.senses[idOf("eight")]; senses != nil {
 		t.Errorf("eight has senses %v, want none", senses)
 	}
 }

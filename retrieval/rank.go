@@ -7,11 +7,11 @@ import (
 	"slices"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/postings"
 )
 
 // candidate is a retrieved passage, read for the question.
 type candidate struct {
-	index int // of the passage in the edition
 	passage
 	query *query
 	score float64 // BM25 over the highest possible, see weigh
@@ -19,8 +19,8 @@ type candidate struct {
 	found []matches
 	// inTitle holds the matches in the document's title, without their places.
 	inTitle matches
-	// terms is the number of terms of the text.
-	terms int
+	// terms is the number of terms of the text, titleTerms that of the title.
+	terms, titleTerms int
 	// stands is true if the passage can bring its document in: kin of the question's words alone cannot.
 	stands bool
 }
@@ -47,27 +47,27 @@ func (e *edition) retrieve(ctx context.Context, queries []*query, d *depth) ([]*
 		if q.highest == 0 {
 			continue
 		}
-		hits, err := e.engine.search(ctx, q.clauses(), d.among)
+		hits, err := e.propose(ctx, q, d.scope, d.most())
 		if err != nil {
 			return nil, err
 		}
 		n := min(retrieveDepth, len(hits))
-		for _, h := range hits[:n] {
-			d.candidates = append(d.candidates, e.newCandidate(h.passage, q))
+		for _, i := range hits[:n] {
+			d.candidates = append(d.candidates, e.newCandidate(i, q))
 		}
-		e.leave(d, q, hits[n:])
+		d.leave(q, hits[n:])
 	}
 	out := ranked(d.candidates)
 	d.read = min(retrieveDepth, len(out))
 	for _, c := range out[d.read:] {
-		d.left[c.place] = true
+		d.left[c.index.document()] = true
 	}
 	return out[:d.read], nil
 }
 
 // newCandidate reads a passage, which is one of the edition's, for a question.
-func (e *edition) newCandidate(index int, q *query) *candidate {
-	c := &candidate{index: index, passage: e.passages[index], query: q}
+func (e *edition) newCandidate(i passageIndex, q *query) *candidate {
+	c := &candidate{passage: e.passage(i, q.tongue), query: q}
 	c.read()
 	c.score = c.weigh()
 	if q.foreign {
@@ -130,8 +130,8 @@ func (c *candidate) isForAbsent() bool {
 // the highest BM25 possible. Of a word and its kin the one counts that is worth more.
 func (c *candidate) weigh() float64 {
 	t := c.query.tongue
-	length, field := float64(c.terms+len(c.passage.title)), append(c.found, c.inTitle)
-	titleLength, titleField := float64(len(c.passage.title)), field[len(c.found):]
+	length, field := float64(c.terms+c.titleTerms), append(c.found, c.inTitle)
+	titleLength, titleField := float64(c.titleTerms), field[len(c.found):]
 	sum := pairBonus * (bm25K1 + 1) * c.pairs()
 	for w, word := range c.query.words {
 		text := c.worth(w, field, length, t.textStats.average())
@@ -161,7 +161,7 @@ func (c *candidate) worth(word int, field []matches, length, average float64) fl
 	}
 	most := 0.0
 	for _, x := range all {
-		most = max(most, x.safety*saturation(x.count, length, average))
+		most = max(most, x.safety*postings.Saturation(x.count, length, average))
 	}
 	return most
 }

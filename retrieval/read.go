@@ -4,7 +4,7 @@ package retrieval
 func (c *candidate) read() {
 	c.found = make([]matches, c.Len())
 	base := c.Span().Start
-	s := stretch{text: c.Text(), terms: c.occurrences()}
+	s := stretch{text: c.Text(), terms: c.tongue.occurrences(c.Text())}
 	c.terms = len(s.terms)
 	for i := range c.found {
 		s.from, s.to = s.to, len(s.terms)
@@ -13,7 +13,9 @@ func (c *candidate) read() {
 		}
 		c.found[i] = c.query.read(s, base)
 	}
-	title := stretch{text: c.Document().Metadata().Title.Value, terms: c.title, to: len(c.title)}
+	title := stretch{text: c.Document().Metadata().Title.Value}
+	title.terms = c.tongue.occurrences(title.text)
+	title.to, c.titleTerms = len(title.terms), len(title.terms)
 	for _, m := range c.query.read(title, 0) {
 		c.inTitle = append(c.inTitle, match{sense: m.sense})
 	}

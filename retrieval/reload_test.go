@@ -198,12 +198,12 @@ func TestClosedLibrary(t *testing.T) {
 	}
 }
 
-// unclosable is an engine that fails to close.
-type unclosable struct{ engine }
+// unclosable fails to close.
+type unclosable struct{}
 
 var errUnclosable = errors.New("unclosable")
 
-func (u unclosable) close() error { return errors.Join(u.engine.close(), errUnclosable) }
+func (unclosable) Close() error { return errUnclosable }
 
 func TestCloseReportsWhatAReloadCouldNotRelease(t *testing.T) {
 	snapshots := numbered(t, 2)
@@ -211,7 +211,8 @@ func TestCloseReportsWhatAReloadCouldNotRelease(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.current.Load().engine = unclosable{l.current.Load().engine}
+	e := l.current.Load()
+	e.held = append(e.held, unclosable{})
 	mustReload(t, l, snapshots[1])
 	if err := l.Close(); !errors.Is(err, errUnclosable) {
 		t.Errorf("the error is %v, want %v", err, errUnclosable)

@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"slices"
-	"sort"
 
 	"pullquote/corpus"
 )
@@ -11,27 +10,17 @@ import (
 // statistics of words and copies stay those of the whole snapshot.
 type scope struct {
 	snapshot  *corpus.Snapshot
-	documents []*corpus.Document // ordered by id
-	among     []run              // their passages, nil: all
+	documents []*corpus.Document        // ordered by id
+	among     map[*corpus.Document]bool // nil: all
 	// speakers are the documents without near-copies: of several the one that stands for all, or, where that is not in
 	// the scope, the first.
 	speakers []*corpus.Document
 }
 
-func newScope(s *corpus.Snapshot, documents []*corpus.Document, among []run) scope {
-	in := scope{snapshot: s, documents: documents, among: among}
-	spoken := map[*corpus.Document]bool{} // by witness
-	for _, d := range documents {
-		if s.Witness(d) == d {
-			spoken[d] = true
-		}
-	}
-	for _, d := range documents {
-		if w := s.Witness(d); d == w || !spoken[w] {
-			in.speakers = append(in.speakers, d)
-			spoken[w] = true
-		}
-	}
+// newScope returns a scope of all documents of a snapshot.
+func newScope(s *corpus.Snapshot, documents []*corpus.Document) scope {
+	in := scope{snapshot: s, documents: documents}
+	in.speakers = in.findSpeakers()
 	return in
 }
 
@@ -40,21 +29,37 @@ func (e *edition) scope(ids []string) scope {
 	if len(ids) == 0 {
 		return e.whole
 	}
-	var documents []*corpus.Document
-	among := []run{}
+	in := scope{snapshot: e.snapshot, among: map[*corpus.Document]bool{}}
 	for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
 		if d := e.snapshot.Document(id); d != nil {
-			documents = append(documents, d)
-			among = append(among, e.passagesOf(d))
+			in.documents = append(in.documents, d)
+			in.among[d] = true
 		}
 	}
-	return newScope(e.snapshot, documents, among)
+	in.speakers = in.findSpeakers()
+	return in
 }
 
-// passagesOf returns where the passages of a document are.
-func (e *edition) passagesOf(d *corpus.Document) run {
-	first := sort.Search(len(e.passages), func(i int) bool { return e.passages[i].Document().ID() >= d.ID() })
-	return run{first, first + len(d.Passages())}
+// isPart reports whether only some documents of the snapshot are in the scope.
+func (in scope) isPart() bool { return in.among != nil }
+
+// has reports whether a document of the snapshot is in the scope.
+func (in scope) has(d *corpus.Document) bool { return in.among == nil || in.among[d] }
+
+func (in scope) findSpeakers() []*corpus.Document {
+	var out []*corpus.Document
+	spoken := map[*corpus.Document]bool{} // by witness, of those that are not in the scope
+	for _, d := range in.documents {
+		w := in.snapshot.Witness(d)
+		if w != d && (in.has(w) || spoken[w]) {
+			continue
+		}
+		if w != d {
+			spoken[w] = true
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 // covers returns documents that show what there is, of near-copies one.

@@ -1,32 +1,15 @@
 package retrieval
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/terms"
 )
-
-// spelt finds terms of a vocabulary by how they are spelt. It is read only.
-type spelt struct {
-	// marked are the terms with marks on their letters, by how they are written without.
-	marked map[string][]uint32
-	// alike are the terms that a slip of the pen can be meant for, by their first letter and length.
-	alike map[initial][]letters
-}
-
-type initial struct {
-	first  rune
-	length int // in runes
-}
-
-// letters is a term and which letters it has: what differs in more of them than a slip can change need not be compared.
-type letters struct {
-	term uint32
-	set  uint32
-}
 
 const (
 	// leastSlip is how many letters a word has at least that may hold a slip, leastSlips one that may hold two.
@@ -36,23 +19,27 @@ const (
 	slipWeight = .85
 )
 
-func newSpelt(a *analysis.Analyzer, v *vocabulary) spelt {
-	s := spelt{map[string][]uint32{}, map[initial][]letters{}}
-	for n, term := range v.terms {
-		if v.passages[n] == 0 {
-			continue
-		}
-		for _, key := range plain(a, term) {
-			if key != term {
-				s.marked[key] = append(s.marked[key], uint32(n))
-			}
-		}
-		if length := utf8.RuneCountInString(term); length >= leastSlip-1 && isPart(term) {
-			key := initial{firstRune(term), length}
-			s.alike[key] = append(s.alike[key], letters{uint32(n), letterSet(term)})
+// spelledPlain returns how a term is written without marks on its letters, if it has any.
+func spelledPlain(a *analysis.Analyzer, term string) []string {
+	if isPlainASCII(term) {
+		return nil
+	}
+	var out []string
+	for _, key := range plain(a, term) {
+		if key != term {
+			out = append(out, key)
 		}
 	}
-	return s
+	return out
+}
+
+func isPlainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // plain returns how a word is written without marks on its letters: "Muller" for "Müller", and "Mueller", as German and
@@ -66,15 +53,6 @@ var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
-}
-
-// letterSet returns one bit for every letter, some letters sharing one.
-func letterSet(word string) uint32 {
-	set := uint32(0)
-	for _, r := range word {
-		set |= 1 << (uint32(r) % 32)
-	}
-	return set
 }
 
 // unmarked returns the terms that are a word of the question with marks on its letters, or without. In other languages
@@ -93,39 +71,50 @@ func (t *tongue) unmarked(w queryWord) []string {
 		keys = append(keys, key)
 	}
 	for _, key := range keys {
-		for _, n := range t.spelt.marked[key] {
-			out = append(out, t.vocabulary.terms[n])
-		}
+		out = append(out, t.vocabulary.Written(key)...)
 	}
 	return out
 }
 
 // meant returns the term that the asker seems to have meant by a word that neither passages nor the lexicon hold: the one
-// that is nearest, of several the commonest. It is not ok where there is none.
-func (s spelt) meant(w queryWord, v *vocabulary) (term uint32, ok bool) {
-	length := utf8.RuneCountInString(w.term)
-	if _, ordinary := v.numbers[w.term]; ordinary || length < leastSlip || !isPart(w.surface) {
-		return 0, false
+// that is nearest, of several the commonest, of those the first in the alphabet. It is "" where there is none.
+func (t *tongue) meant(w queryWord) string {
+	shape := terms.ShapeOf(w.term)
+	if t.lexical[idOf(w.term)] || w.passages > 0 || shape.Letters < leastSlip || !isPart(w.surface) {
+		return ""
 	}
 	most, moved := oneSlip, 1
-	if length >= leastSlips {
+	if shape.Letters >= leastSlips {
 		most, moved = twoSlips, 2
 	}
-	best, set := most+1, letterSet(w.term)
+	nearest := func(s terms.Shape) bool {
+		return s.Letters >= max(leastSlip-1, shape.Letters-moved) && s.Letters <= min(mostLetters, shape.Letters+moved) &&
+			bits.OnesCount32(s.Set^shape.Set) <= 2*moved
+	}
+	best := slip{cost: most + 1}
 	for _, first := range w.initials() {
-		for d := -moved; d <= moved; d++ {
-			for _, x := range s.alike[initial{first, length + d}] {
-				if bits.OnesCount32(x.set^set) > 2*moved {
-					continue
-				}
-				n := slips([]rune(w.term), []rune(v.terms[x.term]), most)
-				if n < best || n == best && ok && v.passages[x.term] > v.passages[term] {
-					best, term, ok = n, x.term, true
-				}
+		for term := range t.vocabulary.Shaped(string(first), nearest) {
+			if cost := slips([]rune(w.term), []rune(term), most); cost <= min(most, best.cost) {
+				best = best.or(slip{term, cost, t.frequency(term)})
 			}
 		}
 	}
-	return term, ok
+	return best.term
+}
+
+// slip is a term that may be meant by a word.
+type slip struct {
+	term     string
+	cost     int
+	passages int
+}
+
+// or returns the likelier of two.
+func (s slip) or(o slip) slip {
+	if cmp.Or(cmp.Compare(o.cost, s.cost), cmp.Compare(s.passages, o.passages), strings.Compare(o.term, s.term)) < 0 {
+		return o
+	}
+	return s
 }
 
 // initials returns the letters that what is meant by a word can begin with: its own, because slips are rarely in the first,
@@ -159,8 +148,7 @@ func (q *query) mend() {
 		return
 	}
 	for _, i := range unknown {
-		if n, ok := q.tongue.spelt.meant(q.words[i], &q.tongue.vocabulary); ok {
-			term := q.tongue.vocabulary.terms[n]
+		if term := q.tongue.meant(q.words[i]); term != "" {
 			q.words[i].kin = append(q.words[i].kin, kin{term, slipWeight, term})
 		}
 	}
@@ -168,7 +156,7 @@ func (q *query) mend() {
 
 // holdsAny reports whether some passage holds a word or kin of it.
 func (t *tongue) holdsAny(w queryWord) bool {
-	return w.passages > 0 || slices.ContainsFunc(w.kin, func(k kin) bool { return t.vocabulary.frequency(k.term) > 0 })
+	return w.passages > 0 || slices.ContainsFunc(w.kin, func(k kin) bool { return t.frequency(k.term) > 0 })
 }
 
 // What slips of the pen cost: a letter left out or doubled, or two swapped; and one written for another, of which a word

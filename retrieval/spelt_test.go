@@ -8,14 +8,18 @@ import (
 	"pullquote/retrieval/analysis"
 )
 
-func TestMeant(t *testing.T) {
-	v := vocabulary{numbers: map[string]uint32{}}
-	for i, term := range []string{"harbour", "lantern", "ferri", "govern", "keeper", "keepers", "zeleni", "wharfing", "lighthousekeep", "pilot", "brander"} {
-		v.number(term)
-		v.passages[i] = 1 + i%2
+// languageOfWords returns a language with a passage for each of some terms.
+func languageOfWords(code string, words []string) *tongue {
+	c := newCensus(code)
+	for _, w := range words {
+		c.counter.Add(w, true)
 	}
-	v.number("lentern") // of the lexicon alone
-	s := newSpelt(analysis.For(""), &v)
+	return newTongue(code, nil, []*lexis{c.finish()}, nil)
+}
+
+func TestMeant(t *testing.T) {
+	l := languageOfWords("", strings.Fields("harbour lantern ferri govern keeper keepers zeleni wharfing lighthousekeep pilot brander"))
+	l.lexical[idOf("lentern")] = true
 	for _, tt := range []struct{ term, want string }{
 		{"harbor", "harbour"},   // a letter left out
 		{"harrbour", "harbour"}, // one too many
@@ -35,16 +39,12 @@ func TestMeant(t *testing.T) {
 		{"12345", ""},
 		{"selenie", ""}, // s for z, but not a name
 	} {
-		got := ""
-		if n, ok := s.meant(queryWord{term: tt.term, surface: tt.term}, &v); ok {
-			got = v.terms[n]
-		}
-		if got != tt.want {
+		if got := l.meant(queryWord{term: tt.term, surface: tt.term}); got != tt.want {
 			t.Errorf("%s is meant for %q, want %q", tt.term, got, tt.want)
 		}
 	}
 	for _, term := range []string{"seleni", "zelenie"} {
-		if n, ok := s.meant(queryWord{term: term, surface: term, name: true}, &v); !ok || v.terms[n] != "zeleni" {
+		if got := l.meant(queryWord{term: term, surface: term, name: true}); got != "zeleni" {
 			t.Errorf("the name %s is not meant for zeleni", term)
 		}
 	}
@@ -63,16 +63,12 @@ func TestUnmarked(t *testing.T) {
 		{"en", "Müller", "mueller muller", "muller mueller"},
 		{"da", "Ærø", "aero", "aero"},
 	} {
-		l := &tongue{analyzer: analysis.For(tt.lang), vocabulary: vocabulary{numbers: map[string]uint32{}}}
-		for _, term := range strings.Fields(tt.vocabulary) {
-			l.vocabulary.passages[l.vocabulary.number(term)] = 1
-		}
-		l.spelt = newSpelt(l.analyzer, &l.vocabulary)
+		l := languageOfWords(tt.lang, strings.Fields(tt.vocabulary))
 		w := queryWord{surface: tt.word, term: l.analyzer.Term(tt.word)}
-		w.passages = l.vocabulary.frequency(w.term)
+		w.passages = l.frequency(w.term)
 		var got []string
 		for _, term := range l.unmarked(w) {
-			if l.vocabulary.frequency(term) > 0 && term != w.term && !slices.Contains(got, term) {
+			if l.frequency(term) > 0 && term != w.term && !slices.Contains(got, term) {
 				got = append(got, term)
 			}
 		}

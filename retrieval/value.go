@@ -139,8 +139,7 @@ func (s *sentence) matched(at corpus.Span) bool {
 // it is an ordinary word.
 func (t *tongue) writesSmall(word string) bool {
 	first, _, _ := strings.Cut(word, "-")
-	n := t.vocabulary.find(t.analyzer.Term(first))
-	return n != nothing && t.vocabulary.small[n]
+	return t.vocabulary.Count(t.analyzer.Term(first)).Small > 0
 }
 
 // unasked leaves out the names of which the question holds every word.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/retrieval/analysis"
 	"pullquote/retrieval/concept"
 )
 
@@ -32,16 +33,16 @@ func (t *tongue) variants(w queryWord) []kin {
 			add(t.analyzer.Term(s))
 		}
 	}
-	if t.vocabulary.frequency(low) > 0 { // an abbreviation in capitals, whose ending is none
+	if t.frequency(low) > 0 { // an abbreviation in capitals, whose ending is none
 		add(low)
 	}
 	for _, term := range t.unmarked(w) {
 		add(term)
 	}
-	if t.forms == nil || w.pair {
+	if t.analyzer.Language() == "en" || w.pair { // the lexicon has the derivations of English
 		return out
 	}
-	return append(out, t.forms.of(w.term)...)
+	return append(out, t.forms(w.term)...)
 }
 
 // joinPairs gives words of the question that stand side by side what they are in one: the passages may write "website"
@@ -53,7 +54,7 @@ func (q *query) joinPairs() {
 			continue
 		}
 		term := q.tongue.analyzer.Term(strings.ToLower(a.surface + b.surface))
-		if term != a.term && term != b.term && q.tongue.vocabulary.frequency(term) > 0 {
+		if term != a.term && term != b.term && q.tongue.frequency(term) > 0 {
 			k := kin{term, spellingWeight, a.surface + b.surface}
 			a.kin, b.kin = append(a.kin, k), append(b.kin, k)
 		}
@@ -67,7 +68,7 @@ func isPart(word string) bool {
 }
 
 // learnCompounds takes note of the words of a text that are written with a hyphen, by what they are without.
-func (t *tongue) learnCompounds(text string) {
+func (t tallies) learnCompounds(text string, an *analysis.Analyzer) {
 	for at := 0; ; at++ {
 		i := strings.IndexByte(text[at:], '-')
 		if i < 0 {
@@ -76,24 +77,22 @@ func (t *tongue) learnCompounds(text string) {
 		at += i
 		first, end := previousWord(text, at), wordEnd(text, at+1)
 		if a, b := text[first.Start:first.End], text[at+1:end]; first.End == at && isPart(a) && len(b) > 1 {
-			t.addCompound(t.analyzer.Term(strings.ToLower(a+b)), text[first.Start:end])
+			t.note(an.Term(strings.ToLower(a+b)), text[first.Start:end])
 		}
 	}
 }
 
-func (t *tongue) addCompound(term, written string) {
-	if _, known := t.compounds[term]; known {
-		return
-	}
-	if p, ok := newPattern(t.analyzer, &t.vocabulary, written); ok {
-		t.compounds[term] = phrase{&p, spellingWeight, written, true}
-	}
+// compound returns how passages write a word with a hyphen. It is not ok where they do not.
+func (t *tongue) compound(term string) (phrase, bool) {
+	written := t.compounds.most(term)
+	p, ok := newPattern(t.analyzer, written)
+	return phrase{&p, spellingWeight, written, true}, ok
 }
 
 // split returns what a word of the question is in two: "cease-fire" for "ceasefire". A word that no passage holds is cut
 // wherever two words come of it.
 func (t *tongue) split(w queryWord) []phrase {
-	if p, ok := t.compounds[w.term]; ok {
+	if p, ok := t.compound(w.term); ok {
 		return []phrase{p}
 	}
 	low := strings.ToLower(w.surface)
@@ -105,20 +104,11 @@ func (t *tongue) split(w queryWord) []phrase {
 		if !utf8.RuneStart(low[i]) {
 			continue
 		}
-		first, second := t.held(low[:i]), t.held(low[i:])
-		if first != nothing && second != nothing {
-			p := pattern{parts: []part{{term: first}, {term: second}}}
+		first, second := t.analyzer.Term(low[:i]), t.analyzer.Term(low[i:])
+		if t.frequency(first) > 0 && t.frequency(second) > 0 {
+			p := pattern{parts: []part{{term: idOf(first), word: first}, {term: idOf(second), word: second}}}
 			out = append(out, phrase{&p, spellingWeight, low[:i] + " " + low[i:], false})
 		}
 	}
 	return out
-}
-
-// held returns the number of a word's term if some passage holds it, else nothing.
-func (t *tongue) held(word string) uint32 {
-	n, known := t.vocabulary.numbers[t.analyzer.Term(word)]
-	if !known || t.vocabulary.passages[n] == 0 {
-		return nothing
-	}
-	return n
 }

@@ -119,7 +119,7 @@ func allOf(values []Shown, kind string) bool {
 // stated is how the number of sources that state a value is said: where documents that may count were not read to the
 // end, it may be larger.
 func (w Wording) stated() phrases.Share {
-	if w.answer.Unread == 0 {
+	if !w.answer.Unread {
 		return w.say.Answer.Stated
 	}
 	return w.say.Answer.AtLeast

@@ -57,7 +57,7 @@ func answers(t *testing.T, in In) []string {
 	agreeing := answerOf(t, port, "How many dock workers were treated?", retrieval.Answered,
 		[]pick{{"b.txt", "treated 19 injured", "19", "count"}, {"c.txt", "Nineteen people", "Nineteen", "count"}})
 	unread := injured(t)
-	unread.Searched, unread.Read, unread.Unread, unread.Disagreement = 60, 350, 3, true
+	unread.Searched, unread.Read, unread.Unread, unread.Disagreement = 60, 350, true, true
 	mentioned := answerOf(t, port, "What caused the conflagration?", retrieval.Mentioned, []pick{{doc: "c.txt", text: "The cause is not known."}})
 	mentioned.UnknownWords = []string{"conflagration"}
 	missing := answerOf(t, port, "Who won the chess championship?", retrieval.NotFound)

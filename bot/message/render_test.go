@@ -84,7 +84,7 @@ func TestRenderGolden(t *testing.T) {
 		}},
 		{"unread", func(t *testing.T) retrieval.Answer {
 			a := injured(t)
-			a.Searched, a.Read, a.Unread = 60, 350, 3
+			a.Searched, a.Read, a.Unread = 60, 350, true
 			return a
 		}},
 		{"nasty", nastyAnswer},

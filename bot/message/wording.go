@@ -196,7 +196,7 @@ func (w Wording) coverage() []string {
 	default:
 		parts = append(parts, w.say.Answer.Silent.With(w.list(silent)))
 	}
-	if w.answer.Unread > 0 {
+	if w.answer.Unread {
 		parts = append(parts, w.say.Answer.BestRead.With(w.answer.Read))
 	}
 	return parts

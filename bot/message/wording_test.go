@@ -57,16 +57,17 @@ func TestUnreadDocumentsAreNotCalledSilent(t *testing.T) {
 	for _, tt := range []struct {
 		name           string
 		searched       int
-		unread, silent int
+		unread         bool
+		silent         int
 		values         bool
 		status, footer string
 	}{
-		{"all read", 60, 0, 0, true, "Sources give different figures · 4 of 60 sources", "searched 60 documents"},
-		{"all read, some silent", 60, 0, 7, true, "Sources give different figures · 4 of 60 sources", "searched 60 documents · nothing found in 7 of them"},
-		{"some unread", 60, 3, 7, true, "Sources give different figures · at least 4 of 60 sources", "searched 60 documents · nothing found in 7 of them · " + only},
-		{"all others unread", 60, 56, 0, true, "Sources give different figures · at least 4 of 60 sources", "searched 60 documents · " + only},
-		{"many documents", 300, 1, 0, true, "Sources give different figures · at least 4 sources", "searched 300 documents · " + only},
-		{"no value", 300, 250, 0, false, "Quoted from 4 sources", "searched 300 documents"},
+		{"all read", 60, false, 0, true, "Sources give different figures · 4 of 60 sources", "searched 60 documents"},
+		{"all read, some silent", 60, false, 7, true, "Sources give different figures · 4 of 60 sources", "searched 60 documents · nothing found in 7 of them"},
+		{"some unread", 60, true, 7, true, "Sources give different figures · at least 4 of 60 sources", "searched 60 documents · nothing found in 7 of them · " + only},
+		{"all others unread", 60, true, 0, true, "Sources give different figures · at least 4 of 60 sources", "searched 60 documents · " + only},
+		{"many documents", 300, true, 0, true, "Sources give different figures · at least 4 sources", "searched 300 documents · " + only},
+		{"no value", 300, true, 0, false, "Quoted from 4 sources", "searched 300 documents"},
 	} {
 		a := injured(t)
 		a.Searched, a.Read, a.Unread, a.Silent = tt.searched, 50, tt.unread, nil

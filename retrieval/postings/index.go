@@ -1,0 +1,191 @@
+package postings
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	index "github.com/blevesearch/bleve_index_api"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// Index holds the posting lists of a run of passages. It does not change and is safe for concurrent use.
+type Index struct {
+	bleve    *bleveIndex // nil for an empty index
+	segments []part
+}
+
+// part is one of bleve's segments with the lengths of its passages, by bleve's numbers.
+type part struct {
+	segment  segment.Segment
+	lengths  lengths
+	shortest [fields]class
+}
+
+// Open opens an index in a folder. It must be closed.
+func Open(dir string) (*Index, error) {
+	data, err := os.ReadFile(filepath.Join(dir, lengthsName))
+	if err != nil {
+		return nil, fmt.Errorf("open index: %w", err)
+	}
+	l, err := decodeLengths(data)
+	if err != nil {
+		return nil, fmt.Errorf("open index %s: %w", dir, err)
+	}
+	if l.count() == 0 {
+		return &Index{}, nil
+	}
+	found, err := openBleve(filepath.Join(dir, storeName))
+	if err != nil {
+		return nil, fmt.Errorf("open index %s: %w", dir, err)
+	}
+	x, err := newIndex(found, l)
+	if err != nil {
+		return nil, fmt.Errorf("open index %s: %w", dir, closing(found, err))
+	}
+	return x, nil
+}
+
+// newIndex gives the segments of bleve their passages.
+func newIndex(found *bleveIndex, l lengths) (*Index, error) {
+	x := &Index{bleve: found}
+	first := 0
+	for _, s := range found.reader.Segments() {
+		end := first + int(s.Segment().Count())
+		if end > l.count() {
+			return nil, errNumbers
+		}
+		p := part{segment: s.Segment(), lengths: lengths{passage: l.passage[first:end]}}
+		for f, classes := range l.class {
+			p.lengths.class[f] = classes[first:end]
+			p.shortest[f] = shortest(classes[first:end])
+		}
+		x.segments = append(x.segments, p)
+		first = end
+	}
+	if first != l.count() {
+		return nil, errNumbers
+	}
+	return x, nil
+}
+
+// Close releases what the index holds. No search may be under way or follow.
+func (x *Index) Close() error {
+	if x.bleve == nil {
+		return nil
+	}
+	return x.bleve.close()
+}
+
+// bleveIndex is an open index of bleve's.
+type bleveIndex struct {
+	index  index.Index
+	reader *scorch.IndexSnapshot
+}
+
+// openBleve opens an index in a folder for reading or, where path is "", an empty one in memory. It gives up after a second
+// where another process has locked it: bleve would wait for ever.
+func openBleve(path string) (*bleveIndex, error) {
+	const analysers = 1 // terms are analysed already
+	config := map[string]any{"path": path, "read_only": path != "", "bolt_timeout": "1s"}
+	queue := index.NewAnalysisQueue(analysers)
+	x, err := scorch.NewScorch(scorch.Name, config, queue)
+	if err == nil {
+		err = x.Open()
+	}
+	if err != nil {
+		queue.Close()
+		return nil, err
+	}
+	b := &bleveIndex{index: closingQueue{x, queue}}
+	if path == "" {
+		return b, nil
+	}
+	if err := b.read(); err != nil {
+		return nil, closing(b, err)
+	}
+	return b, nil
+}
+
+// closingQueue is an index with a queue of its own.
+type closingQueue struct {
+	index.Index
+	queue *index.AnalysisQueue
+}
+
+func (c closingQueue) Close() error {
+	c.queue.Close()
+	return c.Index.Close()
+}
+
+// read pins the index as it is now.
+func (b *bleveIndex) read() error {
+	r, err := b.index.Reader()
+	if err != nil {
+		return err
+	}
+	snapshot, ok := r.(*scorch.IndexSnapshot)
+	if !ok {
+		return errors.Join(fmt.Errorf("bleve reads its index with a %T", r), r.Close())
+	}
+	b.reader = snapshot
+	return nil
+}
+
+// numbers returns the passages that bleve's documents are, in the order of bleve's numbers.
+func (b *bleveIndex) numbers(ctx context.Context) ([]uint32, error) {
+	var out []uint32
+	for _, s := range b.reader.Segments() {
+		for n := range s.Segment().Count() {
+			if n%batchPassages == 0 && ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			id, err := s.Segment().DocID(n)
+			if err != nil {
+				return nil, err
+			}
+			passage, err := strconv.ParseUint(string(id), 10, 32)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, uint32(passage))
+		}
+	}
+	return out, nil
+}
+
+func (b *bleveIndex) close() error {
+	var err error
+	if b.reader != nil {
+		err = b.reader.Close()
+	}
+	return errors.Join(err, b.index.Close())
+}
+
+// closing closes an index because of an error, which it returns with what goes wrong then.
+func closing(b *bleveIndex, err error) error { return errors.Join(err, b.close()) }
+
+// passages returns the passages that a list of the segment names: several in a bitmap, or one; none where there is no such
+// list. The bitmap must not be changed.
+func passages(d segment.TermDictionary, name string) (several *roaring.Bitmap, one uint32, ok bool, err error) {
+	l, err := d.PostingsList([]byte(name), nil, nil)
+	if err != nil {
+		return nil, 0, false, err
+	}
+	if l.Count() == 0 {
+		return nil, 0, false, nil
+	}
+	it, ok := l.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	if !ok {
+		return nil, 0, false, fmt.Errorf("bleve's posting lists are no bitmaps")
+	}
+	if n, alone := it.DocNum1Hit(); alone {
+		return nil, uint32(n), true, nil
+	}
+	return it.ActualBitmap(), 0, true, nil
+}

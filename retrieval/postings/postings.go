@@ -1,0 +1,74 @@
+// Package postings keeps the posting lists of passages in bleve and finds the passages that score best by BM25.
+//
+// A [Builder] makes an [Index] of a run of passages, in a folder or in memory; an Index does not change. [Search] looks
+// several of them through as if they were one (search.go, with the lists in list.go and the best so far in best.go).
+//
+// bleve's own scoring is not used: what it calls BM25 takes distinct terms for the average length and adds factors that
+// make the scores of two questions incomparable, and its match query walks every posting of every term. So bleve stores
+// sets of passages only, as Roaring bitmaps, and those are read directly:
+//
+//   - How often a passage holds a term is told by further lists: those that hold it at least twice, three times, and so on
+//     (tiers). What a list adds to a score then depends on nothing but the length of the passage, which is rounded to 256
+//     classes: one lookup in a table of 256 numbers that is made for the question.
+//   - Scores are sums of whole numbers, so that no order of adding changes them: the same passages give the same result
+//     however they are spread over indexes.
+//   - Lists that cannot lift a passage among the best any more are only asked about passages that others have brought up.
+//     That is MaxScore: Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995), in windows of passages as
+//     Lucene's MaxScoreBulkScorer does it. It changes no result.
+package postings
+
+// Passage is what is stored of a passage: its terms, in any order, each as often as it occurs.
+type Passage struct {
+	// Language names the fields that the terms are put into: those of one language are not found by those of another.
+	Language string
+	// Title holds the terms of the title of its document, Text those of its own text.
+	Title, Text []string
+}
+
+// Field is a part of a passage that can be searched.
+type Field uint8
+
+const (
+	// Text is the text of a passage together with the title of its document.
+	Text Field = iota
+	// Title is the title alone.
+	Title
+	fields
+)
+
+// name returns how the field of a language is called in bleve.
+func (f Field) name(language string) string {
+	if f == Title {
+		return "title_" + language
+	}
+	return "text_" + language
+}
+
+// Clause is one term of a question in one field, with what its match is worth.
+type Clause struct {
+	Field Field
+	Term  string
+	// Weight multiplies the saturated term frequency, which is between 0 and K1+1.
+	Weight float64
+}
+
+// Query says what is searched for.
+type Query struct {
+	Language string
+	Clauses  []Clause
+	// Average holds the average length of each field, in terms, over all passages that have it.
+	Average [2]float64
+	// Most is how many passages are returned; 0: all that match.
+	Most int
+	// Among reports whether a passage counts; nil: all do.
+	Among func(index, passage int) bool
+	// Order tells passages with the same score apart, the smaller first.
+	Order func(index, passage int) uint64
+}
+
+// Hit is a found passage.
+type Hit struct {
+	// Index is the place of its index among those searched, Passage its number there.
+	Index, Passage int
+	Score          float64
+}

@@ -1,0 +1,195 @@
+package postings
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// Search returns the passages of the indexes that match a query, best first; passages with the same score are in the
+// query's order. It stops with the context's error when the context ends.
+func Search(ctx context.Context, indexes []*Index, q Query) ([]Hit, error) {
+	b := &best{query: &q}
+	w := windows.Get().(*window)
+	defer windows.Put(w)
+	for i, x := range indexes {
+		for s := range x.segments {
+			l, err := x.segments[s].lists(&q)
+			if err != nil {
+				return nil, fmt.Errorf("search: %w", err)
+			}
+			r := run{part: &x.segments[s], index: i, window: w, best: b}
+			r.arrange(l)
+			if err := r.search(ctx); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return b.hits(), nil
+}
+
+// lists returns the posting lists of the query's clauses in the segment.
+func (p *part) lists(q *Query) ([]*list, error) {
+	var out []*list
+	var dictionaries [fields]segment.TermDictionary
+	for f := range dictionaries {
+		var err error
+		if dictionaries[f], err = p.segment.Dictionary(Field(f).name(q.Language)); err != nil {
+			return nil, err
+		}
+	}
+	for _, c := range q.Clauses {
+		if c.Weight <= 0 {
+			continue
+		}
+		for tier := range tiers {
+			l, err := p.list(dictionaries[c.Field], c, tier, q.Average[c.Field])
+			if err != nil {
+				return nil, fmt.Errorf("postings of %q: %w", c.Term, err)
+			}
+			if l == nil {
+				break // who holds a term three times holds it twice
+			}
+			out = append(out, l)
+		}
+	}
+	return out, nil
+}
+
+// list returns the list of a clause in a tier, nil if it is empty.
+func (p *part) list(d segment.TermDictionary, c Clause, tier int, average float64) (*list, error) {
+	several, one, ok, err := passages(d, tiered(c.Term, tier))
+	if err != nil || !ok {
+		return nil, err
+	}
+	l := &list{field: c.Field, classes: p.lengths.class[c.Field], worth: worthsOf(c.Weight, tier, average), bitmap: several, one: one, count: 1}
+	l.most = slices.Max(l.worth[p.shortest[c.Field]:])
+	if several != nil {
+		l.count = int(several.GetCardinality())
+	}
+	return l, nil
+}
+
+// run is a search through one segment.
+type run struct {
+	*part
+	index int
+	*window
+	best *best
+	// lists are in the order in which they stop being read: those first that cost much and add little. The lists from
+	// essential on are read; the others are asked about the passages that those bring up.
+	lists     []*list
+	essential int
+	spared    uint32          // the most that the lists before essential add together
+	atMost    [fields]*worths // the same by the class of a passage's field
+}
+
+// arrange orders the lists and starts to read them.
+func (r *run) arrange(lists []*list) {
+	r.lists = lists
+	slices.SortStableFunc(r.lists, func(a, b *list) int {
+		return cmp.Compare(uint64(a.most)*uint64(b.count), uint64(b.most)*uint64(a.count))
+	})
+	for _, l := range r.lists {
+		l.start()
+	}
+	r.atMost = [fields]*worths{{}, {}}
+}
+
+// search adds the best passages of the segment to those found.
+func (r *run) search(ctx context.Context) error {
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		r.spare()
+		first := uint32(none)
+		for _, l := range r.lists[r.essential:] {
+			first = min(first, l.next())
+		}
+		if first == none {
+			return nil
+		}
+		r.open(first)
+		for _, l := range r.lists[r.essential:] {
+			l.addTo(r.window, r.end)
+		}
+		r.collect()
+	}
+}
+
+// spare stops reading the lists that cannot bring up a passage that is among the best any more.
+func (r *run) spare() {
+	least := r.best.least()
+	for r.essential < len(r.lists) && r.spared+r.lists[r.essential].most < least {
+		l := r.lists[r.essential]
+		r.spared += l.most
+		for c, n := range l.worth {
+			r.atMost[l.field][c] += n
+		}
+		r.essential++
+	}
+}
+
+// collect adds the passages of the window to those found, once the lists that are not read have been asked about those
+// that can be among the best.
+func (r *run) collect() {
+	for _, i := range r.touched {
+		number, score := r.first+i, r.scores[i]
+		r.scores[i] = 0
+		open := r.atMost[Text][r.lengths.class[Text][number]] + r.atMost[Title][r.lengths.class[Title][number]]
+		if score, ok := r.complete(number, score, open); ok {
+			r.best.add(r.index, int(r.lengths.passage[number]), score)
+		}
+	}
+	r.touched = r.touched[:0]
+}
+
+// complete adds to a score what the lists that are not read have of the passage, which is open at most. It is not ok where
+// the passage cannot be among the best.
+func (r *run) complete(number, score, open uint32) (uint32, bool) {
+	least := r.best.least()
+	for i := r.essential - 1; i >= 0; i-- {
+		if score+open < least {
+			return 0, false
+		}
+		l := r.lists[i]
+		worth := l.worth[l.classes[number]]
+		open -= worth
+		if l.has(number) {
+			score += worth
+		}
+	}
+	return score, score >= least
+}
+
+// windowSize is how many passages are scored at once: their scores fit into the cache of a processor.
+const windowSize = 1 << 14
+
+// window holds the scores of some passages.
+type window struct {
+	first, end uint32 // numbers [first, end)
+	scores     []uint32
+	touched    []uint32 // those with a score, from first
+}
+
+// windows keeps windows for use again.
+var windows = sync.Pool{New: func() any { return &window{scores: make([]uint32, windowSize)} }}
+
+// open moves the window, whose scores are 0, to where it holds a number.
+func (w *window) open(number uint32) {
+	w.first = number - number%windowSize
+	w.end = w.first + windowSize
+}
+
+func (w *window) add(number, worth uint32) {
+	i := number - w.first
+	if w.scores[i] == 0 {
+		w.touched = append(w.touched, i)
+	}
+	w.scores[i] += worth
+}

@@ -1,0 +1,92 @@
+package terms
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tableBuilder makes a Table of terms that come sorted.
+type tableBuilder struct {
+	t       Table
+	text    strings.Builder
+	aliases []alias
+}
+
+// alias is another spelling of a term.
+type alias struct {
+	spelling string
+	term     int
+}
+
+func (b *tableBuilder) add(term string, n Count) {
+	b.text.WriteString(term)
+	b.t.text.ends = b.t.text.ends.append(b.text.Len())
+	b.t.counts = b.t.counts.append(n.Passages).append(n.Small)
+	s := ShapeOf(term)
+	b.t.shapes = b.t.shapes.append(s.Letters).append(int(s.Set))
+}
+
+func (w words) append(n int) words { return binary.LittleEndian.AppendUint32(w, uint32(n)) }
+
+func (b *tableBuilder) alias(term int, spellings []string) {
+	for _, s := range spellings {
+		b.aliases = append(b.aliases, alias{s, term})
+	}
+}
+
+// table returns the table of the terms added.
+func (b *tableBuilder) table(terms []string) Table {
+	b.t.text.all = b.text.String()
+	b.sortAliases()
+	b.sortReversed(terms)
+	return b.t
+}
+
+func (b *tableBuilder) sortAliases() {
+	slices.SortFunc(b.aliases, func(x, y alias) int {
+		return cmp.Or(strings.Compare(x.spelling, y.spelling), cmp.Compare(x.term, y.term))
+	})
+	var all strings.Builder
+	for _, a := range slices.Compact(b.aliases) {
+		all.WriteString(a.spelling)
+		b.t.alias.ends = b.t.alias.ends.append(all.Len())
+		b.t.aliased = b.t.aliased.append(a.term)
+	}
+	b.t.alias.all = all.String()
+}
+
+// sortReversed orders the words among the terms by their ends.
+func (b *tableBuilder) sortReversed(terms []string) {
+	type ending struct {
+		reversed string
+		term     int
+	}
+	all := make([]ending, len(terms))
+	for i, t := range terms {
+		all[i] = ending{reversed(t), i}
+	}
+	slices.SortFunc(all, func(x, y ending) int { return strings.Compare(x.reversed, y.reversed) })
+	for _, e := range all {
+		b.t.reverse = b.t.reverse.append(e.term)
+	}
+}
+
+// ShapeOf returns the shape of a word.
+func ShapeOf(word string) Shape {
+	if strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return Shape{}
+	}
+	s := Shape{Letters: utf8.RuneCountInString(word)}
+	for _, r := range word {
+		s.Set |= 1 << (uint32(r) % 32)
+	}
+	return s
+}
+
+// search is sort.Search.
+func search(n int, is func(int) bool) int { return sort.Search(n, is) }
