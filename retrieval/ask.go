@@ -63,7 +63,9 @@ func (e *edition) answer(ctx context.Context, q Question) (Answer, error) {
 	if a.Outcome == NotFound {
 		a.Covers = in.covers()
 	} else {
-		sentences = e.readOn(sentences, p, d, a.Outcome)
+		if sentences, err = e.readOn(sentences, p, d, a.Outcome); err != nil {
+			return Answer{}, err
+		}
 		a.assemble(withoutCopies(sentences, e.snapshot), p, e.snapshot)
 	}
 	a.Witnesses = a.witnesses(in)
@@ -93,12 +95,16 @@ func (e *edition) search(ctx context.Context, q Question, d *depth) (searched, e
 
 // readOn returns the sentences that an answer is assembled from, those of near-copies included: those that decided its
 // outcome and, where documents are surveyed for a value, those of the further passages read.
-func (e *edition) readOn(sentences []sentence, p *plan, d *depth, o Outcome) []sentence {
+func (e *edition) readOn(sentences []sentence, p *plan, d *depth, o Outcome) ([]sentence, error) {
 	if o != Answered || !p.wantsValue() || !d.isSmall() || d.isWhole() {
-		return sentences
+		return sentences, nil
 	}
 	heard := heardIn(groupValues(withoutCopies(sentences, e.snapshot), p), e.snapshot)
-	return scoreSentences(e.survey(d, heard), p)
+	read, err := e.survey(d, heard)
+	if err != nil {
+		return nil, err
+	}
+	return scoreSentences(read, p), nil
 }
 
 // readAll reads the question in every language of the corpus.

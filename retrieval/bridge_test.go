@@ -33,7 +33,7 @@ func bridged(t *testing.T, l *Library, language, question, sentence string) stri
 			continue
 		}
 		q := readQuestion(tongue, Question{Text: question})
-		s := stretch{text: sentence, terms: tongue.occurrences(sentence)}
+		s := stretch{text: sentence, terms: occurrences(tongue.analyzer.Tokens(sentence))}
 		s.to = len(s.terms)
 		var out []string
 		for _, m := range q.read(s, 0) {

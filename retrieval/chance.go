@@ -112,7 +112,11 @@ func (e *edition) elsewhere(ctx context.Context, p passage) (score float64, ok b
 		if e.snapshot.Witness(e.snapshot.Documents()[i.document()]) == own {
 			continue
 		}
-		if c := e.newCandidate(i, q); c.held() < spokenOf {
+		c, err := e.newCandidate(i, q)
+		if err != nil {
+			return 0, false, err
+		}
+		if c.held() < spokenOf {
 			score = max(score, c.score)
 			read++
 		}

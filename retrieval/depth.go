@@ -68,8 +68,9 @@ func (d *depth) leave(q *query, hits []passageIndex) {
 	}
 }
 
-// survey reads on in the documents that are not among those heard, and returns everything read so far, best first.
-func (e *edition) survey(d *depth, heard map[*corpus.Document]bool) []*candidate {
+// survey reads on in the documents that are not among those heard, and returns everything read so far, best first. It fails
+// when the index cannot be read.
+func (e *edition) survey(d *depth, heard map[*corpus.Document]bool) ([]*candidate, error) {
 	each := surveyDepth / max(1, len(d.unheard(heard)))
 	read := map[*corpus.Document]int{}
 	clear(d.left)
@@ -78,12 +79,16 @@ func (e *edition) survey(d *depth, heard map[*corpus.Document]bool) []*candidate
 			d.left[p.passage.document()] = true
 		} else {
 			read[doc]++
-			d.candidates = append(d.candidates, e.newCandidate(p.passage, p.query))
+			c, err := e.newCandidate(p.passage, p.query)
+			if err != nil {
+				return nil, err
+			}
+			d.candidates = append(d.candidates, c)
 		}
 	}
 	out := ranked(d.candidates)
 	d.read = len(out)
-	return out
+	return out, nil
 }
 
 // unheard returns the documents that are not among those heard.

@@ -123,10 +123,10 @@ func usualLanguage(documents []*corpus.Document) string {
 
 // mostUsual returns the language that most documents are written in, given their numbers.
 func mostUsual(count map[string]int) string {
-	usual := ""
+	usual, most := "", 0
 	for _, code := range slices.Sorted(maps.Keys(count)) {
-		if code != "" && count[code] > count[usual] {
-			usual = code
+		if code != "" && count[code] > most {
+			usual, most = code, count[code]
 		}
 	}
 	return usual
@@ -181,12 +181,25 @@ func placeOf(s *corpus.Snapshot, d *corpus.Document) int {
 	return sort.Search(len(all), func(i int) bool { return cmp.Compare(all[i].ID(), d.ID()) >= 0 })
 }
 
+// termsOf returns the terms of a passage and those of the title of its document.
+func (e *edition) termsOf(i passageIndex) (text, title []occurrence, err error) {
+	s, document := e.segmentOf(i.document())
+	if text, err = s.terms(int(s.first[document]) + i.passage()); err != nil {
+		return nil, nil, err
+	}
+	title, err = s.title(document)
+	return text, title, err
+}
+
+// segmentOf returns the segment that holds the document at a place, and its number there.
+func (e *edition) segmentOf(place int) (s *segment, document int) { return e.segments[0], place }
+
 // passagesIn returns the first passage of the document at a place and how many it has, none if it was not read in the
 // language.
 func (e *edition) passagesIn(place int, t *tongue) (first passageIndex, n int) {
-	s := e.segments[0]
-	if s.language[place] != t.code {
+	s, document := e.segmentOf(place)
+	if s.language[document] != t.code {
 		return 0, 0
 	}
-	return passageIndex(place) << 32, s.passagesOf(place)
+	return passageIndex(place) << 32, s.passagesOf(document)
 }

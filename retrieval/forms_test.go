@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"pullquote/retrieval/analysis"
 )
 
 func TestForms(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/postings"
 	"pullquote/retrieval/terms"
 )
 
@@ -22,50 +23,101 @@ type lexis struct {
 // census counts the passages of one language.
 type census struct {
 	lexis
+	reader   *analysis.Reader
 	analyzer *analysis.Analyzer
-	counter  terms.Counter
-	small    map[string]bool // the terms of the passage that is counted: whether it has them in small letters
+	entries  map[string]*entry
+	number   func(term string) uint32 // numbers a new term
+	here     []*entry                 // the terms of the passage that is counted, each once
 }
 
-func newCensus(code string) *census {
-	return &census{lexis: lexis{learnt: newLearnt()}, analyzer: analysis.For(code), small: map[string]bool{}}
+// entry is a term, its counts, and what is known of it in the passage that is counted.
+type entry struct {
+	term    string
+	number  uint32
+	count   terms.Count
+	passage int // the last that was counted, from 1
+	times   int // in it
+	titled  int // of those in the title of its document
+	small   bool
 }
 
-// counted is a passage that has been counted.
-type counted struct{ title, text []string }
-
-// document counts the passages of a document and returns their terms.
-func (c *census) document(d *corpus.Document) []counted {
-	c.documents++
-	var out []counted
-	title := termsOf(c.analyzer.Tokens(d.Metadata().Title.Value))
-	for _, p := range d.Passages() {
-		out = append(out, counted{title, c.passage(p.Text(), title)})
-	}
-	return out
+// newCensus begins to count the passages of a language; number numbers its terms.
+func newCensus(code string, number func(term string) uint32) *census {
+	a := analysis.For(code)
+	return &census{lexis: lexis{learnt: newLearnt()}, analyzer: a, reader: a.NewReader(), entries: map[string]*entry{}, number: number}
 }
 
-// passage counts a passage and returns its terms.
-func (c *census) passage(text string, title []string) []string {
-	tokens := c.analyzer.Tokens(text)
-	clear(c.small)
-	for _, t := range title {
-		c.small[t] = c.small[t]
-	}
+// word is a term of a text that is counted, with its place.
+type word struct {
+	*entry
+	corpus.Span
+}
+
+// words returns the terms of a text, without stop words.
+func (c *census) words(text string) []word {
+	tokens := c.reader.Tokens(text)
+	out := make([]word, 0, len(tokens))
 	for _, tok := range tokens {
 		if !tok.Stop {
-			c.small[tok.Term] = c.small[tok.Term] || isSmall(text[tok.Start:])
+			out = append(out, word{c.entry(tok.Term), tok.Span})
 		}
 	}
-	for t, small := range c.small {
-		c.counter.Add(t, small)
+	return out
+}
+
+func (c *census) entry(term string) *entry {
+	e := c.entries[term]
+	if e == nil {
+		e = &entry{term: term, number: c.number(term)}
+		c.entries[term] = e
 	}
-	out := termsOf(tokens)
+	return e
+}
+
+// passage counts a passage, whose words and those of the title of its document are given, and returns what is stored of
+// it in the index.
+func (c *census) passage(text string, words, title []word) postings.Passage {
 	c.passages++
-	c.text.add(len(title) + len(out))
+	c.here = c.here[:0]
+	for _, w := range title {
+		c.meet(w.entry).titled++
+	}
+	for _, w := range words {
+		e := c.meet(w.entry)
+		e.small = e.small || isSmall(text[w.Start:])
+	}
+	for _, e := range c.here {
+		e.count.Passages++
+		if e.small {
+			e.count.Small++
+		}
+	}
+	c.text.add(len(title) + len(words))
 	c.title.add(len(title))
 	c.learnt.learn(text, c.analyzer)
-	return out
+	return c.stored(len(title)+len(words), len(title))
+}
+
+// meet counts an occurrence in the passage.
+func (c *census) meet(e *entry) *entry {
+	if e.passage != c.passages {
+		e.passage, e.times, e.titled, e.small = c.passages, 0, 0, false
+		c.here = append(c.here, e)
+	}
+	e.times++
+	return e
+}
+
+// stored returns what is stored of the passage that was counted last.
+func (c *census) stored(length, titleLength int) postings.Passage {
+	p := postings.Passage{Length: length, TitleLength: titleLength, Text: make([]postings.Occurring, 0, len(c.here))}
+	for _, e := range c.here {
+		p.Text = append(p.Text, postings.Occurring{Term: e.term, Times: e.times})
+		if e.titled > 0 {
+			p.Title = append(p.Title, postings.Occurring{Term: e.term, Times: e.titled})
+		}
+	}
+	return p
 }
 
 func isSmall(text string) bool {
@@ -73,19 +125,15 @@ func isSmall(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// termsOf returns the terms of a text that are searched for.
-func termsOf(tokens []analysis.Token) []string {
-	var out []string
-	for _, tok := range tokens {
-		if !tok.Stop {
-			out = append(out, tok.Term)
-		}
-	}
-	return out
-}
-
 // finish returns what was counted.
 func (c *census) finish() *lexis {
-	c.terms = c.counter.Table(func(term string) []string { return spelledPlain(c.analyzer, term) })
+	counts := func(yield func(string, terms.Count) bool) {
+		for t, e := range c.entries {
+			if !yield(t, e.count) {
+				return
+			}
+		}
+	}
+	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
 	return &c.lexis
 }

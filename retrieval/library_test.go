@@ -11,7 +11,7 @@ import (
 // open indexes a small corpus given as file name and text.
 func open(t testing.TB, files map[string]string) *Library {
 	t.Helper()
-	return openSnapshot(t, load(t, files), mostKept)
+	return openSnapshot(t, load(t, files))
 }
 
 func ask(t testing.TB, l *Library, question string, history ...string) Answer {

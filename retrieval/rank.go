@@ -53,7 +53,11 @@ func (e *edition) retrieve(ctx context.Context, queries []*query, d *depth) ([]*
 		}
 		n := min(retrieveDepth, len(hits))
 		for _, i := range hits[:n] {
-			d.candidates = append(d.candidates, e.newCandidate(i, q))
+			c, err := e.newCandidate(i, q)
+			if err != nil {
+				return nil, err
+			}
+			d.candidates = append(d.candidates, c)
 		}
 		d.leave(q, hits[n:])
 	}
@@ -65,10 +69,14 @@ func (e *edition) retrieve(ctx context.Context, queries []*query, d *depth) ([]*
 	return out[:d.read], nil
 }
 
-// newCandidate reads a passage, which is one of the edition's, for a question.
-func (e *edition) newCandidate(i passageIndex, q *query) *candidate {
+// newCandidate reads a passage, which is one of the edition's, for a question. It fails when the index cannot be read.
+func (e *edition) newCandidate(i passageIndex, q *query) (*candidate, error) {
 	c := &candidate{passage: e.passage(i, q.tongue), query: q}
-	c.read()
+	text, title, err := e.termsOf(i)
+	if err != nil {
+		return nil, err
+	}
+	c.read(text, title)
 	c.score = c.weigh()
 	if q.foreign {
 		c.score *= foreignFactor
@@ -78,7 +86,7 @@ func (e *edition) newCandidate(i passageIndex, q *query) *candidate {
 		c.score *= kinAloneFactor
 	}
 	c.score = rounded(c.score)
-	return c
+	return c, nil
 }
 
 // ranked returns the candidates that are admitted, best first.

@@ -1,11 +1,11 @@
 package retrieval
 
-// read finds the words of the question in every sentence of the passage and in the title.
-func (c *candidate) read() {
+// read finds the words of the question in every sentence of the passage and in the title, whose terms are given.
+func (c *candidate) read(text, title []occurrence) {
 	c.found = make([]matches, c.Len())
 	base := c.Span().Start
-	s := stretch{text: c.Text(), terms: c.tongue.occurrences(c.Text())}
-	c.terms = len(s.terms)
+	s := stretch{text: c.Text(), terms: text}
+	c.terms, c.titleTerms = len(text), len(title)
 	for i := range c.found {
 		s.from, s.to = s.to, len(s.terms)
 		if i < len(c.found)-1 {
@@ -13,10 +13,8 @@ func (c *candidate) read() {
 		}
 		c.found[i] = c.query.read(s, base)
 	}
-	title := stretch{text: c.Document().Metadata().Title.Value}
-	title.terms = c.tongue.occurrences(title.text)
-	title.to, c.titleTerms = len(title.terms), len(title.terms)
-	for _, m := range c.query.read(title, 0) {
+	all := stretch{text: c.Document().Metadata().Title.Value, terms: title, to: len(title)}
+	for _, m := range c.query.read(all, 0) {
 		c.inTitle = append(c.inTitle, match{sense: m.sense})
 	}
 }

@@ -113,7 +113,7 @@ func TestReloadThatFailsLeavesTheOldServing(t *testing.T) {
 
 func TestReloadWaitsForAnotherNoLongerThanItsContext(t *testing.T) {
 	snapshots := numbered(t, 2)
-	l := openSnapshot(t, snapshots[0], mostKept)
+	l := openSnapshot(t, snapshots[0])
 	<-l.writing // a reload is under way
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error)
@@ -128,7 +128,7 @@ func TestReloadWaitsForAnotherNoLongerThanItsContext(t *testing.T) {
 
 func TestOldIndexIsClosedByItsLastReader(t *testing.T) {
 	snapshots := numbered(t, 2)
-	l := openSnapshot(t, snapshots[0], mostKept)
+	l := openSnapshot(t, snapshots[0])
 	old, err := l.hold() // a question is under way
 	if err != nil {
 		t.Fatal(err)

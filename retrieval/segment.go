@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"bytes"
 	"context"
 
 	"pullquote/corpus"
@@ -16,7 +17,10 @@ type segment struct {
 	// first is the first passage of each document, document the document of each passage. The passages of a document
 	// follow each other.
 	first, document []uint32
-	index           *postings.Index
+	// forward holds the terms of passage p as text p, and behind those of the passages those of the titles of the
+	// documents.
+	forward forward
+	index   *postings.Index
 }
 
 // passagesOf returns how many passages a document has.
@@ -28,11 +32,22 @@ func (s *segment) passagesOf(document int) int {
 	return n
 }
 
+// terms returns the terms of a passage.
+func (s *segment) terms(passage int) ([]occurrence, error) { return s.forward.read(passage) }
+
+// title returns the terms of the title of a document.
+func (s *segment) title(document int) ([]occurrence, error) {
+	return s.forward.read(len(s.document) + document)
+}
+
 // segmentBuilder makes a segment.
 type segmentBuilder struct {
 	segment
 	censuses map[string]*census
 	postings *postings.Builder
+	texts    forwardBuilder
+	records  bytes.Buffer
+	titles   [][]word
 	unknown  []int // documents whose language is not known
 }
 
@@ -42,14 +57,16 @@ func newSegmentBuilder(dir string) (*segmentBuilder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &segmentBuilder{segment: segment{languages: map[string]*lexis{}}, censuses: map[string]*census{}, postings: p}, nil
+	b := &segmentBuilder{segment: segment{languages: map[string]*lexis{}}, censuses: map[string]*census{}, postings: p}
+	b.texts.out = &b.records
+	return b, nil
 }
 
 // add adds a document. One whose language is not known waits for the end, when the usual language of the corpus is known.
 func (b *segmentBuilder) add(d *corpus.Document) error {
 	n := len(b.language)
 	code := d.Metadata().Language.Value
-	b.language, b.first = append(b.language, code), append(b.first, 0)
+	b.language, b.first, b.titles = append(b.language, code), append(b.first, 0), append(b.titles, nil)
 	if code == "" {
 		b.unknown = append(b.unknown, n)
 		return nil
@@ -60,12 +77,22 @@ func (b *segmentBuilder) add(d *corpus.Document) error {
 // read analyses and indexes document n in a language.
 func (b *segmentBuilder) read(d *corpus.Document, n int, code string) error {
 	b.language[n], b.first[n] = code, uint32(len(b.document))
-	if b.censuses[code] == nil {
-		b.censuses[code] = newCensus(code)
+	c := b.censuses[code]
+	if c == nil {
+		c = newCensus(code, b.texts.number)
+		b.censuses[code] = c
 	}
-	for _, p := range b.censuses[code].document(d) {
+	c.documents++
+	b.titles[n] = c.words(d.Metadata().Title.Value)
+	for _, p := range d.Passages() {
 		b.document = append(b.document, uint32(n))
-		if err := b.postings.Add(postings.Passage{Language: code, Title: p.title, Text: p.text}); err != nil {
+		words := c.words(p.Text())
+		stored := c.passage(p.Text(), words, b.titles[n])
+		stored.Language = code
+		if err := b.postings.Add(stored); err != nil {
+			return err
+		}
+		if err := b.texts.add(words); err != nil {
 			return err
 		}
 	}
@@ -80,6 +107,12 @@ func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int
 			return nil, err
 		}
 	}
+	for _, words := range b.titles {
+		if err := b.texts.add(words); err != nil {
+			return nil, err
+		}
+	}
+	b.forward = forward{b.texts.ids, bytes.NewReader(b.records.Bytes()), b.texts.ends}
 	var err error
 	if b.index, err = b.postings.Finish(ctx); err != nil {
 		return nil, err

@@ -19,11 +19,8 @@ const (
 	slipWeight = .85
 )
 
-// spelledPlain returns how a term is written without marks on its letters, if it has any.
+// spelledPlain returns how a term is written without marks on its letters, where that is another way.
 func spelledPlain(a *analysis.Analyzer, term string) []string {
-	if isPlainASCII(term) {
-		return nil
-	}
 	var out []string
 	for _, key := range plain(a, term) {
 		if key != term {
@@ -31,15 +28,6 @@ func spelledPlain(a *analysis.Analyzer, term string) []string {
 		}
 	}
 	return out
-}
-
-func isPlainASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // plain returns how a word is written without marks on its letters: "Muller" for "Müller", and "Mueller", as German and

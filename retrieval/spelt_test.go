@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/terms"
 )
 
 // languageOfWords returns a language with a passage for each of some terms.
 func languageOfWords(code string, words []string) *tongue {
-	c := newCensus(code)
+	c := newCensus(code, func(string) uint32 { return 0 })
 	for _, w := range words {
-		c.counter.Add(w, true)
+		c.entry(w).count = terms.Count{Passages: 1, Small: 1}
 	}
 	return newTongue(code, nil, []*lexis{c.finish()}, nil)
 }

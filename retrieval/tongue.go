@@ -47,6 +47,3 @@ func newTongue(code string, synonyms []corpus.Synonym, plus, minus []*lexis) *to
 
 // frequency returns the number of passages that hold a term in their text or title.
 func (t *tongue) frequency(term string) int { return t.vocabulary.Count(term).Passages }
-
-// occurrences returns the terms of a text, in order, without stop words.
-func (t *tongue) occurrences(text string) []occurrence { return occurrences(t.analyzer.Tokens(text)) }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/analysis"
 )
 
 func TestVocabularyCountsPassages(t *testing.T) {
@@ -44,4 +45,15 @@ func openSnapshot(t testing.TB, snapshot *corpus.Snapshot) *Library {
 		}
 	})
 	return l
+}
+
+// termsOf returns the terms of a text that are searched for.
+func termsOf(tokens []analysis.Token) []string {
+	var out []string
+	for _, tok := range tokens {
+		if !tok.Stop {
+			out = append(out, tok.Term)
+		}
+	}
+	return out
 }

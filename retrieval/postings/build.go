@@ -54,7 +54,7 @@ func NewBuilder(dir string) (*Builder, error) {
 // Add adds a passage. Passages are numbered from 0 in the order in which they are added.
 func (b *Builder) Add(p Passage) error {
 	number := b.lengths.count()
-	b.lengths.add(len(p.Title)+len(p.Text), len(p.Title))
+	b.lengths.add(p.Length, p.TitleLength)
 	if err := b.into.add(newDocument(number, p)); err != nil {
 		return fmt.Errorf("index passage %d: %w", number, err)
 	}

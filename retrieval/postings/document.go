@@ -17,28 +17,23 @@ type document struct {
 // newDocument puts the terms of a passage into fields.
 func newDocument(number int, p Passage) *document {
 	d := &document{number: number}
-	d.add(Text.name(p.Language), p.Title, p.Text)
+	d.add(Text.name(p.Language), p.Text)
 	d.add(Title.name(p.Language), p.Title)
 	return d
 }
 
-// add adds a field of the terms in lists.
-func (d *document) add(name string, lists ...[]string) {
-	times := map[string]int{}
-	for _, terms := range lists {
-		for _, t := range terms {
-			times[t]++
+// add adds a field, if it has a term.
+func (d *document) add(name string, all []Occurring) {
+	if len(all) == 0 {
+		return
+	}
+	f := &field{name: name, terms: make(index.TokenFrequencies, len(all))}
+	for _, o := range all {
+		for tier := 0; tier < len(tiers) && o.Times >= tiers[tier]; tier++ {
+			f.terms[tiered(o.Term, tier)] = once
 		}
 	}
-	f := &field{name: name, terms: make(index.TokenFrequencies, len(times))}
-	for t, n := range times {
-		for tier := 0; tier < len(tiers) && n >= tiers[tier]; tier++ {
-			f.terms[tiered(t, tier)] = once
-		}
-	}
-	if len(f.terms) > 0 {
-		d.fields = append(d.fields, f)
-	}
+	d.fields = append(d.fields, f)
 }
 
 // tiered returns the name of the list of passages that hold a term often enough for a tier.

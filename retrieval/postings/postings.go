@@ -17,12 +17,20 @@
 //     Lucene's MaxScoreBulkScorer does it. It changes no result.
 package postings
 
-// Passage is what is stored of a passage: its terms, in any order, each as often as it occurs.
+// Passage is what is stored of a passage.
 type Passage struct {
 	// Language names the fields that the terms are put into: those of one language are not found by those of another.
 	Language string
-	// Title holds the terms of the title of its document, Text those of its own text.
-	Title, Text []string
+	// Text holds the terms of the passage and of the title of its document, Title those of the title alone, each once.
+	Text, Title []Occurring
+	// Length and TitleLength are the numbers of terms of both, repetitions counted.
+	Length, TitleLength int
+}
+
+// Occurring is a term and how often it occurs, once or more.
+type Occurring struct {
+	Term  string
+	Times int
 }
 
 // Field is a part of a passage that can be searched.

@@ -10,8 +10,31 @@ import (
 	"testing"
 )
 
+// text is a passage with its terms as they stand in it.
+type text struct {
+	language    string
+	title, text []string
+}
+
+func (x text) passage() Passage {
+	all := slices.Concat(x.title, x.text)
+	return Passage{x.language, tally(all), tally(x.title), len(all), len(x.title)}
+}
+
+func tally(terms []string) []Occurring {
+	times := map[string]int{}
+	for _, t := range terms {
+		times[t]++
+	}
+	var out []Occurring
+	for t, n := range times {
+		out = append(out, Occurring{t, n})
+	}
+	return out
+}
+
 // scan finds what Search finds by reading every passage: slow, and plainly right.
-func scan(passages [][]Passage, q Query) []Hit {
+func scan(passages [][]text, q Query) []Hit {
 	var out []found
 	for x, list := range passages {
 		for i, p := range list {
@@ -19,7 +42,7 @@ func scan(passages [][]Passage, q Query) []Hit {
 			for _, c := range q.Clauses {
 				score += worthIn(p, c, q)
 			}
-			if score > 0 && p.Language == q.Language && (q.Among == nil || q.Among(x, i)) {
+			if score > 0 && p.language == q.Language && (q.Among == nil || q.Among(x, i)) {
 				out = append(out, found{x, i, score, q.Order(x, i)})
 			}
 		}
@@ -36,35 +59,35 @@ func scan(passages [][]Passage, q Query) []Hit {
 }
 
 // worthIn returns what a clause adds to the score of a passage.
-func worthIn(p Passage, c Clause, q Query) uint32 {
-	text := p.Title
+func worthIn(p text, c Clause, q Query) uint32 {
+	terms := p.title
 	if c.Field == Text {
-		text = slices.Concat(p.Title, p.Text)
+		terms = slices.Concat(p.title, p.text)
 	}
 	n, sum := 0, uint32(0)
-	for _, t := range text {
+	for _, t := range terms {
 		if t == c.Term {
 			n++
 		}
 	}
 	for tier, least := range tiers {
 		if n >= least && c.Weight > 0 {
-			sum += worthsOf(c.Weight, tier, q.Average[c.Field])[classOf(len(text))]
+			sum += worthsOf(c.Weight, tier, q.Average[c.Field])[classOf(len(terms))]
 		}
 	}
 	return sum
 }
 
 // corpus makes passages of few terms, some of them rare, some repeated.
-func corpus(rng *rand.Rand, n int) []Passage {
-	out := make([]Passage, n)
+func corpus(rng *rand.Rand, n int) []text {
+	out := make([]text, n)
 	for i := range out {
-		out[i].Language = []string{"en", "en", "en", "de"}[rng.IntN(4)]
+		out[i].language = []string{"en", "en", "en", "de"}[rng.IntN(4)]
 		for range rng.IntN(40) {
-			out[i].Text = append(out[i].Text, term(rng))
+			out[i].text = append(out[i].text, term(rng))
 		}
 		for range max(0, rng.IntN(9)-4) {
-			out[i].Title = append(out[i].Title, term(rng))
+			out[i].title = append(out[i].title, term(rng))
 		}
 	}
 	return out
@@ -77,7 +100,9 @@ func query(rng *rand.Rand) Query {
 	for range rng.IntN(12) {
 		q.Clauses = append(q.Clauses, Clause{Field(rng.IntN(2)), term(rng), 4*rng.Float64() - .2})
 	}
-	q.Order = func(index, passage int) uint64 { return uint64(passage*2654435761)%1000<<32 | uint64(index)<<20 | uint64(passage) }
+	q.Order = func(index, passage int) uint64 {
+		return uint64(passage*2654435761)%1000<<32 | uint64(index)<<20 | uint64(passage)
+	}
 	if rng.IntN(2) == 0 {
 		q.Among = func(_, passage int) bool { return passage%3 == 0 }
 	}
@@ -85,7 +110,7 @@ func query(rng *rand.Rand) Query {
 }
 
 // build makes an index, in a folder for every second one.
-func build(t *testing.T, onDisk bool, passages []Passage) *Index {
+func build(t *testing.T, onDisk bool, passages []text) *Index {
 	t.Helper()
 	dir := ""
 	if onDisk {
@@ -96,7 +121,7 @@ func build(t *testing.T, onDisk bool, passages []Passage) *Index {
 		t.Fatal(err)
 	}
 	for _, p := range passages {
-		if err := b.Add(p); err != nil {
+		if err := b.Add(p.passage()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -123,7 +148,7 @@ func build(t *testing.T, onDisk bool, passages []Passage) *Index {
 func TestSearchFindsWhatAScanFinds(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 11))
 	for _, sizes := range [][]int{{0}, {1}, {7, 0}, {300, 900, 20}, {40_000}, {12_000, 25_000}} {
-		var passages [][]Passage
+		var passages [][]text
 		var indexes []*Index
 		for i, n := range sizes {
 			passages = append(passages, corpus(rng, n))

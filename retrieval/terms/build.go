@@ -40,10 +40,10 @@ func (b *tableBuilder) alias(term int, spellings []string) {
 }
 
 // table returns the table of the terms added.
-func (b *tableBuilder) table(terms []string) Table {
+func (b *tableBuilder) table() Table {
 	b.t.text.all = b.text.String()
 	b.sortAliases()
-	b.sortReversed(terms)
+	b.sortReversed()
 	return b.t
 }
 
@@ -61,14 +61,14 @@ func (b *tableBuilder) sortAliases() {
 }
 
 // sortReversed orders the words among the terms by their ends.
-func (b *tableBuilder) sortReversed(terms []string) {
+func (b *tableBuilder) sortReversed() {
 	type ending struct {
 		reversed string
 		term     int
 	}
-	all := make([]ending, len(terms))
-	for i, t := range terms {
-		all[i] = ending{reversed(t), i}
+	all := make([]ending, b.t.Len())
+	for i := range all {
+		all[i] = ending{reversed(b.t.Term(i)), i}
 	}
 	slices.SortFunc(all, func(x, y ending) int { return strings.Compare(x.reversed, y.reversed) })
 	for _, e := range all {

@@ -1,12 +1,13 @@
-// Package terms counts the terms of a corpus, language by language, and finds them by how they are written.
+// Package terms keeps how many passages hold the terms of a language, and finds terms by how they are written.
 //
-// A [Counter] counts the terms of some passages. Its [Table] is sorted, takes little room, can be written to a file as it
-// is, and does not change. A [Vocabulary] adds tables up and takes others off, so that documents can come and go.
+// A [Table] is sorted, takes little room, can be written to a file as it is, and does not change. A [Vocabulary] adds
+// tables up and takes others off, so that documents can come and go.
 package terms
 
 import (
 	"encoding/binary"
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,40 +19,26 @@ type Count struct {
 	Passages, Small int
 }
 
-// Counter counts the terms of passages. The zero Counter has seen none.
-type Counter struct{ counts map[string]*Count }
-
-// Add counts a term once more.
-func (c *Counter) Add(term string, small bool) {
-	n := c.counts[term]
-	if n == nil {
-		if c.counts == nil {
-			c.counts = map[string]*Count{}
-		}
-		n = &Count{}
-		c.counts[strings.Clone(term)] = n
+// NewTable returns a table of terms, which come in any order, each once. Aliases, if not nil, returns other spellings by which
+// a term can be looked up.
+func NewTable(counts iter.Seq2[string, Count], aliases func(term string) []string) Table {
+	type counted struct {
+		term string
+		Count
 	}
-	n.Passages++
-	if small {
-		n.Small++
+	var all []counted
+	for t, n := range counts {
+		all = append(all, counted{t, n})
 	}
-}
-
-// Table returns the terms sorted. Aliases, if not nil, returns other spellings by which a term can be looked up.
-func (c *Counter) Table(aliases func(term string) []string) Table {
-	terms := make([]string, 0, len(c.counts))
-	for t := range c.counts {
-		terms = append(terms, t)
-	}
-	slices.Sort(terms)
+	slices.SortFunc(all, func(a, b counted) int { return strings.Compare(a.term, b.term) })
 	b := tableBuilder{}
-	for i, t := range terms {
-		b.add(t, *c.counts[t])
+	for i, c := range all {
+		b.add(c.term, c.Count)
 		if aliases != nil {
-			b.alias(i, aliases(t))
+			b.alias(i, aliases(c.term))
 		}
 	}
-	return b.table(terms)
+	return b.table()
 }
 
 // Table holds terms, sorted, and their counts. The zero Table has none. It does not change and is safe for concurrent use.

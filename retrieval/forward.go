@@ -1,0 +1,89 @@
+package retrieval
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+
+	"pullquote/corpus"
+)
+
+// The terms of a text, with their places, are stored as they are read for a question: reading a stored passage takes a
+// small part of the time of analysing it. A text is a record of varints: for every term its number, the bytes between the
+// term before and it, and its length.
+
+// forward holds the terms of texts.
+type forward struct {
+	ids     []termID // by number
+	records io.ReaderAt
+	ends    []uint64 // of the record of each text
+}
+
+// forwardBuilder writes the records of texts one after another.
+type forwardBuilder struct {
+	out    io.Writer
+	ids    []termID
+	ends   []uint64
+	at     uint64
+	record []byte
+}
+
+// number numbers a new term.
+func (b *forwardBuilder) number(term string) uint32 {
+	b.ids = append(b.ids, idOf(term))
+	return uint32(len(b.ids) - 1)
+}
+
+// add writes the terms of a text.
+func (b *forwardBuilder) add(words []word) error {
+	b.record = b.record[:0]
+	end := 0
+	for _, w := range words {
+		b.record = binary.AppendUvarint(b.record, uint64(w.number))
+		b.record = binary.AppendVarint(b.record, int64(w.Start-end)) // pairs of characters overlap
+		b.record = binary.AppendUvarint(b.record, uint64(w.Len()))
+		end = w.End
+	}
+	if _, err := b.out.Write(b.record); err != nil {
+		return fmt.Errorf("write the terms of a passage: %w", err)
+	}
+	b.at += uint64(len(b.record))
+	b.ends = append(b.ends, b.at)
+	return nil
+}
+
+var errForward = errors.New("the stored terms of a passage are damaged")
+
+// read returns the terms of a text.
+func (f *forward) read(text int) ([]occurrence, error) {
+	start := uint64(0)
+	if text > 0 {
+		start = f.ends[text-1]
+	}
+	record := make([]byte, f.ends[text]-start)
+	if _, err := f.records.ReadAt(record, int64(start)); err != nil && !(errors.Is(err, io.EOF) && len(record) == 0) {
+		return nil, fmt.Errorf("read the terms of a passage: %w", err)
+	}
+	return decodeForward(record, f.ids)
+}
+
+// leastForward is how many bytes a term takes at least.
+const leastForward = 3
+
+func decodeForward(record []byte, ids []termID) ([]occurrence, error) {
+	out := make([]occurrence, 0, len(record)/leastForward)
+	for end := 0; len(record) > 0; {
+		number, n := binary.Uvarint(record)
+		gap, m := binary.Varint(record[max(0, n):])
+		length, k := binary.Uvarint(record[max(0, n)+max(0, m):])
+		if n <= 0 || m <= 0 || k <= 0 || number >= uint64(len(ids)) {
+			return nil, errForward
+		}
+		record = record[n+m+k:]
+		at := corpus.Span{Start: end + int(gap)}
+		at.End = at.Start + int(length)
+		out, end = append(out, occurrence{ids[number], uint32(at.Start), uint32(at.End)}), at.End
+	}
+	return out, nil
+}
