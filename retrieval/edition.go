@@ -137,8 +137,7 @@ func mostUsual(count map[string]int) string {
 func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]passageIndex, error) {
 	hits, err := postings.Search(ctx, e.indexes, postings.Query{
 		Language: q.tongue.code, Clauses: q.clauses(), Most: most,
-		Average: [2]float64{postings.Text: q.tongue.textStats.average(), postings.Title: q.tongue.titleStats.average()},
-		Among:   e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
+		Gains: q.tongue.gains, Among: e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
 	})
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package retrieval
 import (
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/postings"
 	"pullquote/retrieval/terms"
 )
 
@@ -18,7 +19,8 @@ type tongue struct {
 	bridges    bridges
 	lexical    map[termID]bool // the terms that bridges lead from and to
 	compounds  tallies         // that passages write with a hyphen, by their term without
-	chance     float64         // the score that a question reaches that is not answered
+	gains      *postings.Gains
+	chance     float64 // the score that a question reaches that is not answered
 }
 
 // newTongue returns the language of some runs of documents, less others.
@@ -36,6 +38,7 @@ func newTongue(code string, synonyms []corpus.Synonym, plus, minus []*lexis) *to
 			tables[i] = append(tables[i], x.terms)
 		}
 	}
+	t.gains = postings.NewGains(t.textStats.average(), t.titleStats.average())
 	t.vocabulary, t.compounds = terms.NewVocabulary(tables[0], tables[1]), l.compounds
 	if code == "en" {
 		t.addConcepts()

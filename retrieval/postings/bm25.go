@@ -44,18 +44,35 @@ func lengthOf(c class) float64 {
 	return exactLengths + classStep*float64(c-exactLengths) + classStep/2
 }
 
+// Gains are what the occurrences of a term are worth in a language, by the length of the passage.
+type Gains [fields][len(tiers)][math.MaxUint8 + 1]float64
+
+// NewGains returns the gains where fields have an average length in terms, over all passages that have them.
+func NewGains(text, title float64) *Gains {
+	g := &Gains{}
+	for f, average := range [fields]float64{Text: text, Title: title} {
+		for tier, times := range tiers {
+			for c := 1; c < len(g[f][tier]); c++ { // an empty field has none
+				g[f][tier][c] = Saturation(float64(times), lengthOf(class(c)), average)
+				if tier > 0 {
+					g[f][tier][c] -= Saturation(float64(tiers[tier-1]), lengthOf(class(c)), average)
+				}
+			}
+		}
+	}
+	return g
+}
+
 // worths is what a posting adds to a score, in units, by the class of its passage.
 type worths [math.MaxUint8 + 1]uint32
 
-// worthsOf returns what the postings of a tier add for a clause, at least one unit each; an empty field has none.
-func worthsOf(weight float64, tier int, average float64) *worths {
+// worths returns what the postings of a tier add for a clause, at least one unit each.
+func (g *Gains) worths(c Clause, tier int) *worths {
 	w := &worths{}
-	for c := 1; c < len(w); c++ {
-		gain := Saturation(float64(tiers[tier]), lengthOf(class(c)), average)
-		if tier > 0 {
-			gain -= Saturation(float64(tiers[tier-1]), lengthOf(class(c)), average)
+	for i, gain := range g[c.Field][tier] {
+		if gain > 0 {
+			w[i] = max(1, uint32(c.Weight*gain/unit+.5))
 		}
-		w[c] = uint32(max(1, math.Round(weight*gain/unit)))
 	}
 	return w
 }

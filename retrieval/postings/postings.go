@@ -64,8 +64,8 @@ type Clause struct {
 type Query struct {
 	Language string
 	Clauses  []Clause
-	// Average holds the average length of each field, in terms, over all passages that have it.
-	Average [2]float64
+	// Gains are those of the language.
+	Gains *Gains
 	// Most is how many passages are returned; 0: all that match.
 	Most int
 	// Among reports whether a passage counts; nil: all do.

@@ -16,9 +16,10 @@ func Search(ctx context.Context, indexes []*Index, q Query) ([]Hit, error) {
 	b := &best{query: &q}
 	w := windows.Get().(*window)
 	defer windows.Put(w)
+	worth := make([][len(tiers)]*worths, len(q.Clauses))
 	for i, x := range indexes {
 		for s := range x.segments {
-			l, err := x.segments[s].lists(&q)
+			l, err := x.segments[s].lists(&q, worth)
 			if err != nil {
 				return nil, fmt.Errorf("search: %w", err)
 			}
@@ -32,8 +33,8 @@ func Search(ctx context.Context, indexes []*Index, q Query) ([]Hit, error) {
 	return b.hits(), nil
 }
 
-// lists returns the posting lists of the query's clauses in the segment.
-func (p *part) lists(q *Query) ([]*list, error) {
+// lists returns the posting lists of the query's clauses in the segment. What their postings are worth is made once.
+func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 	var out []*list
 	var dictionaries [fields]segment.TermDictionary
 	for f := range dictionaries {
@@ -42,18 +43,23 @@ func (p *part) lists(q *Query) ([]*list, error) {
 			return nil, err
 		}
 	}
-	for _, c := range q.Clauses {
+	for i, c := range q.Clauses {
 		if c.Weight <= 0 {
 			continue
 		}
 		for tier := range tiers {
-			l, err := p.list(dictionaries[c.Field], c, tier, q.Average[c.Field])
+			l, err := p.list(dictionaries[c.Field], c, tier)
 			if err != nil {
 				return nil, fmt.Errorf("postings of %q: %w", c.Term, err)
 			}
 			if l == nil {
 				break // who holds a term three times holds it twice
 			}
+			if worth[i][tier] == nil {
+				worth[i][tier] = q.Gains.worths(c, tier)
+			}
+			l.worth = worth[i][tier]
+			l.most = slices.Max(l.worth[p.shortest[c.Field]:])
 			out = append(out, l)
 		}
 	}
@@ -61,13 +67,12 @@ func (p *part) lists(q *Query) ([]*list, error) {
 }
 
 // list returns the list of a clause in a tier, nil if it is empty.
-func (p *part) list(d segment.TermDictionary, c Clause, tier int, average float64) (*list, error) {
+func (p *part) list(d segment.TermDictionary, c Clause, tier int) (*list, error) {
 	several, one, ok, err := passages(d, tiered(c.Term, tier))
 	if err != nil || !ok {
 		return nil, err
 	}
-	l := &list{field: c.Field, classes: p.lengths.class[c.Field], worth: worthsOf(c.Weight, tier, average), bitmap: several, one: one, count: 1}
-	l.most = slices.Max(l.worth[p.shortest[c.Field]:])
+	l := &list{field: c.Field, classes: p.lengths.class[c.Field], bitmap: several, one: one, count: 1}
 	if several != nil {
 		l.count = int(several.GetCardinality())
 	}
