@@ -78,7 +78,7 @@ func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string
 	e.holders.Store(1)
 	found := map[string][]*lexis{}
 	for _, s := range segments {
-		e.indexes, e.held = append(e.indexes, s.index), append(e.held, s.index)
+		e.indexes, e.held = append(e.indexes, s.index), append(e.held, s)
 		for code, x := range s.languages {
 			found[code] = append(found[code], x)
 		}
@@ -183,11 +183,7 @@ func placeOf(s *corpus.Snapshot, d *corpus.Document) int {
 // termsOf returns the terms of a passage and those of the title of its document.
 func (e *edition) termsOf(i passageIndex) (text, title []occurrence, err error) {
 	s, document := e.segmentOf(i.document())
-	if text, err = s.terms(int(s.first[document]) + i.passage()); err != nil {
-		return nil, nil, err
-	}
-	title, err = s.title(document)
-	return text, title, err
+	return s.terms(document, i.passage())
 }
 
 // segmentOf returns the segment that holds the document at a place, and its number there.

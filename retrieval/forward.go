@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"pullquote/corpus"
 )
@@ -16,18 +17,34 @@ import (
 // forward holds the terms of texts.
 type forward struct {
 	ids     []termID // by number
-	records io.ReaderAt
-	ends    []uint64 // of the record of each text
+	ends    []uint32 // of the record of each text
+	records records
+}
+
+// records are the records of texts one after another.
+type records struct {
+	io.ReaderAt
+	file io.Closer // nil in memory
+}
+
+func (f *forward) close() error {
+	if f.records.file == nil {
+		return nil
+	}
+	return f.records.file.Close()
 }
 
 // forwardBuilder writes the records of texts one after another.
 type forwardBuilder struct {
 	out    io.Writer
 	ids    []termID
-	ends   []uint64
+	ends   []uint32
 	at     uint64
 	record []byte
 }
+
+// errForwardFull is the error of more texts than their places can be counted for: about ten million passages.
+var errForwardFull = errors.New("more than 4 GiB of terms do not fit into one segment; make the corpus smaller")
 
 // number numbers a new term.
 func (b *forwardBuilder) number(term string) uint32 {
@@ -48,8 +65,10 @@ func (b *forwardBuilder) add(words []word) error {
 	if _, err := b.out.Write(b.record); err != nil {
 		return fmt.Errorf("write the terms of a passage: %w", err)
 	}
-	b.at += uint64(len(b.record))
-	b.ends = append(b.ends, b.at)
+	if b.at += uint64(len(b.record)); b.at > math.MaxUint32 {
+		return errForwardFull
+	}
+	b.ends = append(b.ends, uint32(b.at))
 	return nil
 }
 
@@ -57,7 +76,7 @@ var errForward = errors.New("the stored terms of a passage are damaged")
 
 // read returns the terms of a text.
 func (f *forward) read(text int) ([]occurrence, error) {
-	start := uint64(0)
+	start := uint32(0)
 	if text > 0 {
 		start = f.ends[text-1]
 	}

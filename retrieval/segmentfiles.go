@@ -1,0 +1,221 @@
+package retrieval
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"pullquote/retrieval/postings"
+	"pullquote/retrieval/terms"
+)
+
+// The files of a segment in its folder. That they are whole is seen to by package store.
+const (
+	layoutName    = "layout"    // of documents, passages and texts
+	languagesName = "languages" // what is counted of the languages
+	forwardName   = "terms"     // the records of the forward index
+	postingsName  = "postings"  // the folder of the posting lists
+)
+
+var errSegment = errors.New("not a segment that this version can read")
+
+// write writes what the builder holds in memory, if the segment is in a folder.
+func (b *segmentBuilder) write() error {
+	if b.dir == "" {
+		return nil
+	}
+	languages, err := appendLanguages(nil, b.languages)
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		os.WriteFile(filepath.Join(b.dir, layoutName), b.appendLayout(nil), 0o600),
+		os.WriteFile(filepath.Join(b.dir, languagesName), languages, 0o600),
+	)
+}
+
+// openSegment opens the segment in a folder. It must be closed.
+func openSegment(dir string) (*segment, error) {
+	s := &segment{}
+	if err := s.readFiles(dir); err != nil {
+		return nil, fmt.Errorf("open segment %s: %w", dir, err)
+	}
+	f, err := os.Open(filepath.Join(dir, forwardName))
+	if err != nil {
+		return nil, fmt.Errorf("open segment: %w", err)
+	}
+	s.forward.records = records{f, f}
+	if s.index, err = postings.Open(filepath.Join(dir, postingsName)); err != nil {
+		return nil, errors.Join(fmt.Errorf("open segment: %w", err), f.Close())
+	}
+	return s, nil
+}
+
+func (s *segment) readFiles(dir string) error {
+	data, err := os.ReadFile(filepath.Join(dir, layoutName))
+	if err != nil {
+		return err
+	}
+	if err := s.readLayout(data); err != nil {
+		return err
+	}
+	if data, err = os.ReadFile(filepath.Join(dir, languagesName)); err != nil {
+		return err
+	}
+	s.languages, err = readLanguages(data)
+	return err
+}
+
+// appendLayout appends the layout and the places of the forward index in the form that readLayout reads: five lists, each
+// behind its length.
+func (s *segment) appendLayout(b []byte) []byte {
+	codes, numbers := codesOf(s.language)
+	b = appendStrings(b, codes)
+	for _, list := range [][]uint32{numbers, s.first, s.document, s.title, s.forward.ends} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(list)))
+		for _, n := range list {
+			b = binary.LittleEndian.AppendUint32(b, n)
+		}
+	}
+	for _, id := range s.forward.ids {
+		b = binary.LittleEndian.AppendUint64(b, uint64(id))
+	}
+	return b
+}
+
+func (s *segment) readLayout(data []byte) error {
+	codes, data, ok := readStrings(data)
+	var numbers []uint32
+	for _, list := range []*[]uint32{&numbers, &s.first, &s.document, &s.title, &s.forward.ends} {
+		if !ok {
+			return errSegment
+		}
+		*list, data, ok = readNumbers(data)
+	}
+	if !ok || len(data)%8 != 0 {
+		return errSegment
+	}
+	s.forward.ids = make([]termID, len(data)/8)
+	for i := range s.forward.ids {
+		s.forward.ids[i] = termID(binary.LittleEndian.Uint64(data[8*i:]))
+	}
+	for _, n := range numbers {
+		if int(n) >= len(codes) {
+			return errSegment
+		}
+		s.language = append(s.language, codes[n])
+	}
+	return nil
+}
+
+// codesOf returns the strings of a list once each, and the list by their numbers.
+func codesOf(list []string) (each []string, numbers []uint32) {
+	number := map[string]uint32{}
+	for _, s := range list {
+		n, known := number[s]
+		if !known {
+			n = uint32(len(each))
+			number[s], each = n, append(each, s)
+		}
+		numbers = append(numbers, n)
+	}
+	return each, numbers
+}
+
+func appendStrings(b []byte, list []string) []byte {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(list)))
+	for _, s := range list {
+		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(s))), s...)
+	}
+	return b
+}
+
+func readStrings(data []byte) (list []string, rest []byte, ok bool) {
+	n, data, ok := readNumber(data)
+	for range n {
+		var size int
+		if size, data, ok = readNumber(data); !ok || size > len(data) {
+			return nil, nil, false
+		}
+		list, data = append(list, string(data[:size])), data[size:]
+	}
+	return list, data, ok
+}
+
+func readNumber(data []byte) (n int, rest []byte, ok bool) {
+	if len(data) < 4 {
+		return 0, nil, false
+	}
+	return int(binary.LittleEndian.Uint32(data)), data[4:], true
+}
+
+func readNumbers(data []byte) (list []uint32, rest []byte, ok bool) {
+	n, data, ok := readNumber(data)
+	if !ok || n > len(data)/4 {
+		return nil, nil, false
+	}
+	list = make([]uint32, n)
+	for i := range list {
+		list[i] = binary.LittleEndian.Uint32(data[4*i:])
+	}
+	return list, data[4*n:], true
+}
+
+// storedLexis is a lexis as it is stored, but for its terms.
+type storedLexis struct {
+	Code                     string
+	Documents, Passages      int
+	Text, Title              [2]int
+	Abbreviations, Compounds map[string]map[string]int
+}
+
+// appendLanguages appends what is counted of languages in the form that readLanguages reads.
+func appendLanguages(b []byte, languages map[string]*lexis) ([]byte, error) {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(languages)))
+	for _, code := range slices.Sorted(maps.Keys(languages)) {
+		l := languages[code]
+		var header bytes.Buffer
+		err := gob.NewEncoder(&header).Encode(storedLexis{code, l.documents, l.passages, [2]int{l.text.passages, l.text.terms},
+			[2]int{l.title.passages, l.title.terms}, l.learnt.abbreviations, l.learnt.compounds})
+		if err != nil {
+			return nil, err
+		}
+		b = append(binary.LittleEndian.AppendUint32(b, uint32(header.Len())), header.Bytes()...)
+		if b, err = l.terms.AppendBinary(b); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+func readLanguages(data []byte) (map[string]*lexis, error) {
+	out := map[string]*lexis{}
+	n, data, ok := readNumber(data)
+	for range n {
+		var size int
+		if size, data, ok = readNumber(data); !ok || size > len(data) {
+			return nil, errSegment
+		}
+		var s storedLexis
+		if err := gob.NewDecoder(bytes.NewReader(data[:size])).Decode(&s); err != nil {
+			return nil, fmt.Errorf("%w: %v", errSegment, err)
+		}
+		l := &lexis{documents: s.Documents, passages: s.Passages, text: fieldStats{s.Text[0], s.Text[1]},
+			title: fieldStats{s.Title[0], s.Title[1]}, learnt: learnt{s.Abbreviations, s.Compounds}}
+		var err error
+		if l.terms, data, err = terms.Read(data[size:]); err != nil {
+			return nil, err
+		}
+		out[s.Code] = l
+	}
+	if !ok || len(data) > 0 {
+		return nil, errSegment
+	}
+	return out, nil
+}
