@@ -117,7 +117,7 @@ func (a *Answer) account(sentences []sentence, d *depth) {
 	}
 	speaks, quoted := near(sentences), carriers(quotesOf(a.Groups), d.snapshot)
 	for _, x := range d.documents {
-		if !quoted[x] && !speaks[x] && !d.left[placeOf(d.snapshot, x)] {
+		if !quoted[x] && !speaks[x] && !d.left[d.snapshot.Place(x)] {
 			a.Silent = append(a.Silent, x)
 		}
 	}
@@ -128,7 +128,7 @@ func (a *Answer) account(sentences []sentence, d *depth) {
 func (a *Answer) hasUnread(d *depth) bool {
 	said := slices.DeleteFunc(slices.Clone(a.Groups), func(g Group) bool { return g.Value == "" && a.Groups[0].Value != "" })
 	for x := range carriers(quotesOf(said), d.snapshot) {
-		delete(d.left, placeOf(d.snapshot, x))
+		delete(d.left, d.snapshot.Place(x))
 	}
 	return d.more || len(d.left) > 0
 }

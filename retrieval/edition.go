@@ -1,13 +1,11 @@
 package retrieval
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io"
 	"maps"
 	"slices"
-	"sort"
 	"sync/atomic"
 
 	"pullquote/corpus"
@@ -21,6 +19,8 @@ type edition struct {
 	latest   atomic.Pointer[corpus.Snapshot]
 	whole    scope // all its documents
 	segments []*segment
+	places   [][]uint32 // in the snapshot, of the documents of each segment; noPlace for one that is not in it
+	hasDead  bool              // whether a document of some segment is not in the snapshot
 	indexes  []*postings.Index // of the segments
 	held     []io.Closer       // what is closed with the edition
 	tongues  []*tongue         // the languages of the corpus, by code
@@ -44,6 +44,9 @@ type passageIndex uint64
 
 func (i passageIndex) document() int { return int(i >> 32) }
 func (i passageIndex) passage() int  { return int(uint32(i)) }
+
+// noPlace is the place of a document that is not in the snapshot.
+const noPlace = ^uint32(0)
 
 // newEdition indexes a snapshot in memory.
 func newEdition(ctx context.Context, snapshot *corpus.Snapshot) (*edition, error) {
@@ -76,6 +79,7 @@ func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string
 	e := &edition{snapshot: snapshot, whole: newScope(snapshot, snapshot.Documents()), segments: segments}
 	e.latest.Store(snapshot)
 	e.holders.Store(1)
+	e.findPlaces()
 	found := map[string][]*lexis{}
 	for _, s := range segments {
 		e.indexes, e.held = append(e.indexes, s.index), append(e.held, s)
@@ -90,6 +94,18 @@ func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string
 		}
 	}
 	return e
+}
+
+// findPlaces finds the places of the documents of all segments.
+func (e *edition) findPlaces() {
+	for _, s := range e.segments {
+		e.places = append(e.places, slices.Repeat([]uint32{noPlace}, len(s.language)))
+	}
+	for place, d := range e.snapshot.Documents() {
+		segment, n := e.snapshot.Where(d)
+		e.places[segment][n] = uint32(place)
+	}
+	e.hasDead = slices.ContainsFunc(e.places, func(places []uint32) bool { return slices.Contains(places, noPlace) })
 }
 
 // close closes what the edition holds.
@@ -151,33 +167,25 @@ func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]
 
 // among tells the passages of the documents in a scope.
 func (e *edition) among(in scope) func(segment, passage int) bool {
-	if !in.isPart() {
+	if !in.isPart() && !e.hasDead {
 		return nil
 	}
-	return func(segment, passage int) bool { return in.has(e.document(segment, passage)) }
-}
-
-// document returns the document of a passage of a segment.
-func (e *edition) document(segment, passage int) *corpus.Document {
-	return e.snapshot.Documents()[e.segments[segment].document[passage]]
+	return func(segment, passage int) bool {
+		place := e.places[segment][e.segments[segment].document[passage]]
+		return place != noPlace && in.has(e.snapshot.Documents()[place])
+	}
 }
 
 // indexOf returns the index of a passage of a segment.
 func (e *edition) indexOf(segment, passage int) passageIndex {
 	s := e.segments[segment]
 	d := s.document[passage]
-	return passageIndex(d)<<32 | passageIndex(uint32(passage)-s.first[d])
+	return passageIndex(e.places[segment][d])<<32 | passageIndex(uint32(passage)-s.first[d])
 }
 
 // passage returns a passage, read in a language.
 func (e *edition) passage(i passageIndex, t *tongue) passage {
 	return passage{e.snapshot.Documents()[i.document()].Passages()[i.passage()], t, i}
-}
-
-// placeOf returns the place of a document among those of its snapshot.
-func placeOf(s *corpus.Snapshot, d *corpus.Document) int {
-	all := s.Documents()
-	return sort.Search(len(all), func(i int) bool { return cmp.Compare(all[i].ID(), d.ID()) >= 0 })
 }
 
 // termsOf returns the terms of a passage and those of the title of its document.
@@ -187,7 +195,10 @@ func (e *edition) termsOf(i passageIndex) (text, title []occurrence, err error) 
 }
 
 // segmentOf returns the segment that holds the document at a place, and its number there.
-func (e *edition) segmentOf(place int) (s *segment, document int) { return e.segments[0], place }
+func (e *edition) segmentOf(place int) (s *segment, document int) {
+	n, document := e.snapshot.Where(e.snapshot.Documents()[place])
+	return e.segments[n], document
+}
 
 // passagesIn returns the first passage of the document at a place and how many it has, none if it was not read in the
 // language.

@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"errors"
+	"sync/atomic"
 
 	"pullquote/retrieval/postings"
 )
@@ -13,6 +14,7 @@ type segment struct {
 	layout
 	forward forward
 	index   *postings.Index
+	holders atomic.Int32 // the editions that have it, beside the first
 }
 
 // layout says which passages and texts are of which document.
@@ -45,7 +47,16 @@ func (s *segment) terms(document, passage int) (text, title []occurrence, err er
 	return text, title, err
 }
 
-// Close releases what the segment holds.
+// share returns the segment for one more edition, which closes it too.
+func (s *segment) share() *segment {
+	s.holders.Add(1)
+	return s
+}
+
+// Close ends the hold of an edition. The last one releases what the segment holds.
 func (s *segment) Close() error {
+	if s.holders.Add(-1) >= 0 {
+		return nil
+	}
 	return errors.Join(s.forward.close(), s.index.Close())
 }
