@@ -107,7 +107,7 @@ func (l *loader) run(j job) (r result) {
 		d.meta = l.sidecar.metadata(id).or(d.meta).tidy()
 		r.doc, err = newDocument(id, d)
 	}
-	if err == nil && len(r.doc.sentences) == 0 {
+	if err == nil && r.doc.PassageCount() == 0 {
 		err = refusal{"it holds no text that can be quoted", "check that it is the right file"}
 	}
 	if err != nil {
@@ -142,12 +142,12 @@ func (r *results) merge() (docs []*Document, problems []Problem) {
 		if one.doc == nil {
 			continue
 		}
-		if where, taken := first[one.doc.id]; taken {
-			r.list[i].problems = []Problem{{Path: one.where, Reason: fmt.Sprintf("its id %q is already taken by %s", one.doc.id, where),
+		if where, taken := first[one.doc.ID()]; taken {
+			r.list[i].problems = []Problem{{Path: one.where, Reason: fmt.Sprintf("its id %q is already taken by %s", one.doc.ID(), where),
 				Mend: "give every document an id of its own", LeftOut: true}}
 			continue
 		}
-		first[one.doc.id] = one.where
+		first[one.doc.ID()] = one.where
 		docs = append(docs, one.doc)
 	}
 	return docs, r.problems()

@@ -15,9 +15,10 @@ func (d *Document) Carries(q Quote) (exact, ok bool) {
 		return false, false
 	}
 	want := q.folded()
+	b := d.body()
 	var f folding
-	for at := 0; at+len(want) <= len(d.sentences); at++ {
-		if !f.carries(d, at, want) {
+	for at := 0; at+len(want) <= len(b.sentences); at++ {
+		if !f.carries(b, at, want) {
 			continue
 		}
 		ok = true
@@ -31,19 +32,20 @@ func (d *Document) Carries(q Quote) (exact, ok bool) {
 // folded returns the folded sentences of q.
 func (q Quote) folded() [][]byte {
 	var out [][]byte
-	for _, s := range q.doc.sentences[q.first:q.last] {
+	b := q.doc.body()
+	for _, s := range b.sentences[q.first:q.last] {
 		var f folding
-		f.fold(q.doc.text[s.Start:s.End])
+		f.fold(b.text[s.Start:s.End])
 		out = append(out, f.text)
 	}
 	return out
 }
 
-// carries reports whether the sentences of d from at on are those wanted when they are folded.
-func (f *folding) carries(d *Document, at int, want [][]byte) bool {
+// carries reports whether the sentences of b from at on are those wanted when they are folded.
+func (f *folding) carries(b *body, at int, want [][]byte) bool {
 	for i, w := range want {
-		s := d.sentences[at+i]
-		if !f.makes(w, d.text[s.Start:s.End]) {
+		s := b.sentences[at+i]
+		if !f.makes(w, b.text[s.Start:s.End]) {
 			return false
 		}
 	}

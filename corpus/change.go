@@ -1,6 +1,6 @@
 package corpus
 
-import "bytes"
+import "strings"
 
 // Change is how one snapshot differs from an earlier one. All lists are ordered by id.
 type Change struct {
@@ -9,22 +9,32 @@ type Change struct {
 	Added, Changed, Removed []*Document
 }
 
-// Compare returns how after differs from before.
+// Compare returns how after differs from before. Documents that stand in the same place of the same shelf are not looked
+// at, and of others that are alike only the digests are read.
 func Compare(before, after *Snapshot) Change {
 	var c Change
-	for _, d := range after.documents {
-		switch old := before.byID[d.id]; {
-		case old == nil:
-			c.Added = append(c.Added, d)
-		case old != d && !bytes.Equal(old.fingerprint(), d.fingerprint()):
-			c.Changed = append(c.Changed, d)
+	old, now := newDigests(before), newDigests(after)
+	i, j := 0, 0
+	for i < len(before.documents) && j < len(after.documents) {
+		a, b := before.documents[i], after.documents[j]
+		if a.isWhereIs(b) || old.of(a) == now.of(b) {
+			i, j = i+1, j+1
+			continue
+		}
+		switch order := strings.Compare(a.ID(), b.ID()); {
+		case order < 0:
+			c.Removed = append(c.Removed, a)
+			i++
+		case order > 0:
+			c.Added = append(c.Added, b)
+			j++
+		default:
+			c.Changed = append(c.Changed, b)
+			i, j = i+1, j+1
 		}
 	}
-	for _, d := range before.documents {
-		if after.byID[d.id] == nil {
-			c.Removed = append(c.Removed, d)
-		}
-	}
+	c.Removed = append(c.Removed, before.documents[i:]...)
+	c.Added = append(c.Added, after.documents[j:]...)
 	return c
 }
 

@@ -4,166 +4,160 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // Two documents are near-copies when the smaller shares half of its runs of five words with the larger. Measured on
-// syndicated news: unrelated reports of one event share at most .27, cut, padded or embedded copies nearly all.
+// syndicated news: unrelated reports of one event share at most .27, cut, padded or embedded copies nearly all. In a
+// corpus of more than mostShingles runs an even sample of them is compared, the same in every document.
 const (
-	shingleWords    = 5
-	copyContainment = .5
-	leastShingles   = 8  // below that a text is too short to call a copy
-	mostHolders     = 64 // a run of words in more documents is compared with the earliest of them only
-	mostShingles    = 4 << 20
+	shingleWords  = 5
+	leastShingles = 8  // below that a text is too short to call a copy
+	mostHolders   = 64 // a run of words in more documents is compared with the earliest of them only
+	mostShingles  = 4 << 20
 )
 
-// findCopies maps every document that is a near-copy of an earlier one to the first document that carries the text.
-// Earlier means published earlier, or, where that is not known, with the smaller id. In a corpus of more than
-// mostShingles runs of words an even sample of them is compared, the same in every document. It fails only when ctx ends.
-func findCopies(ctx context.Context, docs []*Document) (map[*Document]*Document, error) {
-	order := byAge(docs)
-	sets := make([][]uint64, len(order))
-	rate := sampling(order)
-	for i, d := range order {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		sets[i] = shingles(d, rate)
+// copying finds near-copies among documents, which it knows by their rank: the earliest has rank 0.
+type copying struct {
+	sizes []uint32 // shingles of each document
+	// The groups of documents that share a shingle, each in the order of the ranks, one behind the other.
+	members []uint32
+	ends    []uint32 // of the groups
+}
+
+// findCopies returns for every document the first document that carries its text, itself for most. open returns the
+// shingles of all documents, from the first one on. It fails where they cannot be read or ctx ends.
+func findCopies(ctx context.Context, documents int, open func() []*run) ([]uint32, error) {
+	c := copying{sizes: make([]uint32, documents)}
+	if err := c.measure(ctx, open()); err != nil {
+		return nil, err
 	}
-	holders := indexShingles(sets)
-	witness := map[*Document]*Document{}
-	for i, d := range order {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	if err := c.group(ctx, open()); err != nil {
+		return nil, err
+	}
+	return c.witnesses(ctx)
+}
+
+// measure counts the shingles of each document.
+func (c *copying) measure(ctx context.Context, runs []*run) error {
+	for _, r := range runs {
+		for n := 1; ; n++ {
+			if err := r.next(); err != nil || n%shinglesAtOnce == 0 && ctx.Err() != nil {
+				return cmp.Or(err, ctx.Err())
+			}
+			if r.end {
+				break
+			}
+			c.sizes[r.rank]++
 		}
-		if j, ok := earliestCopy(sets, holders, i); ok {
-			witness[d] = cmp.Or(witness[order[j]], order[j])
+	}
+	return ctx.Err()
+}
+
+// group makes the groups.
+func (c *copying) group(ctx context.Context, runs []*run) error {
+	n := 0
+	return merge(runs, func(_ uint64, ranks []uint32) error {
+		if n++; n%shinglesAtOnce == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if len(ranks) < 2 {
+			return nil
+		}
+		ranks = slices.DeleteFunc(ranks, func(rank uint32) bool { return c.sizes[rank] < leastShingles })
+		if len(ranks) > 1 {
+			slices.Sort(ranks)
+			c.members = append(c.members, ranks...)
+			c.ends = append(c.ends, uint32(len(c.members)))
+		}
+		return nil
+	})
+}
+
+// witnesses returns for every document the first that carries its text.
+func (c *copying) witnesses(ctx context.Context) ([]uint32, error) {
+	witness := make([]uint32, len(c.sizes))
+	groups := c.groupsOf()
+	count := tally{shared: make([]uint32, len(c.sizes))}
+	for i := range witness {
+		if i%shinglesAtOnce == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		rank := uint32(i)
+		witness[i] = rank
+		for _, g := range groups.of(rank) {
+			count.add(c.earliest(g), rank)
+		}
+		if earlier, ok := count.earliest(c.sizes, rank); ok {
+			witness[i] = witness[earlier]
 		}
 	}
 	return witness, nil
 }
 
-// sampling returns n for a sample that takes one run of words in n.
-func sampling(docs []*Document) uint64 {
-	bytes := 0
-	for _, d := range docs {
-		bytes += len(d.text)
+// earliest returns those members of a group that others are compared with.
+func (c *copying) earliest(group uint32) []uint32 {
+	start := uint32(0)
+	if group > 0 {
+		start = c.ends[group-1]
 	}
-	const bytesPerWord = 5
-	return uint64(1 + bytes/bytesPerWord/mostShingles)
+	return c.members[start:min(c.ends[group], start+mostHolders)]
 }
 
-// holder says that a document, by its place in the order, has a shingle.
-type holder struct {
-	shingle uint64
-	doc     int32
+// memberships are the groups of each document, one document behind the other.
+type memberships struct {
+	groups []uint32
+	starts []uint32 // of the documents
 }
 
-// indexShingles returns for every shingle that several documents have the earliest of them, at most mostHolders.
-func indexShingles(sets [][]uint64) map[uint64][]holder {
-	n := 0
-	for _, set := range sets {
-		n += len(set)
+func (m memberships) of(rank uint32) []uint32 { return m.groups[m.starts[rank]:m.starts[rank+1]] }
+
+func (c *copying) groupsOf() memberships {
+	m := memberships{groups: make([]uint32, len(c.members)), starts: make([]uint32, len(c.sizes)+1)}
+	for _, rank := range c.members {
+		m.starts[rank+1]++
 	}
-	all := make([]holder, 0, n)
-	for i, set := range sets {
-		if len(set) >= leastShingles {
-			for _, h := range set {
-				all = append(all, holder{h, int32(i)})
-			}
-		}
+	for i := range c.sizes {
+		m.starts[i+1] += m.starts[i]
 	}
-	slices.SortFunc(all, func(a, b holder) int { return cmp.Or(cmp.Compare(a.shingle, b.shingle), cmp.Compare(a.doc, b.doc)) })
-	index := map[uint64][]holder{}
-	for start := 0; start < len(all); {
-		end := start + 1
-		for end < len(all) && all[end].shingle == all[start].shingle {
-			end++
+	next := slices.Clone(m.starts)
+	group := uint32(0)
+	for i, rank := range c.members {
+		if uint32(i) == c.ends[group] {
+			group++
 		}
-		if end-start > 1 {
-			index[all[start].shingle] = all[start:min(end, start+mostHolders)]
-		}
-		start = end
+		m.groups[next[rank]] = group
+		next[rank]++
 	}
-	return index
+	return m
 }
 
-// earliestCopy returns the earliest document before document i that is a near-copy of it.
-func earliestCopy(sets [][]uint64, index map[uint64][]holder, i int) (best int, ok bool) {
-	if len(sets[i]) < leastShingles {
-		return 0, false
-	}
-	shared := map[int32]int{}
-	for _, h := range sets[i] {
-		for _, o := range index[h] {
-			if int(o.doc) >= i {
-				break
-			}
-			shared[o.doc]++
+// tally counts how many shingles one document shares with each of the earlier ones.
+type tally struct {
+	shared []uint32 // by rank, 0 between two documents
+	seen   []uint32 // the ranks that are not 0
+}
+
+// add counts the members of a group that are earlier than rank.
+func (t *tally) add(members []uint32, rank uint32) {
+	for _, m := range members {
+		if m >= rank {
+			return
+		}
+		if t.shared[m]++; t.shared[m] == 1 {
+			t.seen = append(t.seen, m)
 		}
 	}
-	for j, n := range shared {
-		if float64(n) >= copyContainment*float64(min(len(sets[i]), len(sets[j]))) && (!ok || int(j) < best) {
-			best, ok = int(j), true
+}
+
+// earliest returns the earliest document that shares half of the smaller one's shingles with the document at rank, and
+// makes ready for the next.
+func (t *tally) earliest(sizes []uint32, rank uint32) (best uint32, ok bool) {
+	for _, m := range t.seen {
+		if 2*t.shared[m] >= min(sizes[m], sizes[rank]) && (!ok || m < best) {
+			best, ok = m, true
 		}
+		t.shared[m] = 0
 	}
+	t.seen = t.seen[:0]
 	return best, ok
-}
-
-// shingles returns the hashes of the runs of shingleWords words of the document's own text, one in rate, each once.
-func shingles(d *Document, rate uint64) []uint64 {
-	var set []uint64
-	var last [shingleWords]uint64 // hashes of the last words
-	n := 0
-	for _, s := range d.sentences {
-		for w := range strings.FieldsFuncSeq(d.text[s.Start:s.End], isNoWord) {
-			last[n%shingleWords] = hashWord(w)
-			if n++; n >= shingleWords {
-				if h := hashRun(last, n); h%rate == 0 {
-					set = append(set, h)
-				}
-			}
-		}
-	}
-	slices.Sort(set)
-	return slices.Clip(slices.Compact(set))
-}
-
-// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
-
-// hashWord hashes a word without regard to case.
-func hashWord(w string) uint64 {
-	h := uint64(fnvOffset)
-	for _, r := range w {
-		h = (h ^ uint64(unicode.ToLower(r))) * fnvPrime
-	}
-	return h
-}
-
-// hashRun hashes the last shingleWords words in their order, the latest being word n-1.
-func hashRun(last [shingleWords]uint64, n int) uint64 {
-	h := uint64(fnvOffset)
-	for i := range shingleWords {
-		h = (h ^ last[(n+i)%shingleWords]) * fnvPrime
-		h ^= h >> 32
-	}
-	return h
-}
-
-// byAge returns the documents ordered by publication date, undated ones last, then by id.
-func byAge(docs []*Document) []*Document {
-	order := slices.Clone(docs)
-	slices.SortFunc(order, func(a, b *Document) int {
-		da, db := a.meta.Published, b.meta.Published
-		switch {
-		case da.IsZero() != db.IsZero() && da.IsZero():
-			return 1
-		case da.IsZero() != db.IsZero():
-			return -1
-		}
-		return cmp.Or(da.Compare(db), strings.Compare(a.id, b.id))
-	})
-	return order
 }

@@ -34,13 +34,15 @@ func textDocument(t testing.TB, id string, published int, text string) *Document
 	return doc
 }
 
-func mustFindCopies(t *testing.T, docs []*Document) map[*Document]*Document {
-	t.Helper()
-	copies, err := findCopies(context.Background(), docs)
-	if err != nil {
-		t.Fatal(err)
+// witnesses returns the ids of the documents that are near-copies, and those of their witnesses.
+func witnesses(s *Snapshot) map[string]string {
+	out := map[string]string{}
+	for _, d := range s.Documents() {
+		if w := s.Witness(d); w != d {
+			out[d.ID()] = w.ID()
+		}
 	}
-	return copies
+	return out
 }
 
 func TestFindCopies(t *testing.T) {
@@ -61,9 +63,9 @@ func TestFindCopies(t *testing.T) {
 		{"too short", "The ferry leaves at nine from the old pier.", false},
 	} {
 		first, second := textDocument(t, "b", 2021, story), textDocument(t, "a", 2022, c.text)
-		copies := mustFindCopies(t, []*Document{second, first})
-		if got := copies[second] == first; got != c.want || copies[first] != nil {
-			t.Errorf("%s: a copy %v, want %v; the first is a copy of %v", c.name, got, c.want, copies[first])
+		copies := witnesses(mustSnapshot(t, second, first))
+		if got := copies["a"] == "b"; got != c.want || copies["b"] != "" {
+			t.Errorf("%s: a copy %v, want %v; the first is a copy of %q", c.name, got, c.want, copies["b"])
 		}
 	}
 }
@@ -74,13 +76,13 @@ func TestCopiesHaveOneWitness(t *testing.T) {
 	for i := range 200 {
 		docs = append(docs, textDocument(t, fmt.Sprintf("%03d", i), 0, story+" "+prose(uint64(i+10), 2)))
 	}
-	copies := mustFindCopies(t, docs)
+	copies := witnesses(mustSnapshot(t, docs...))
 	for _, d := range docs[1:] {
-		if copies[d] != docs[0] {
-			t.Fatalf("the witness of %s is %v, want the first", d.ID(), copies[d])
+		if copies[d.ID()] != "000" {
+			t.Fatalf("the witness of %s is %q, want the first", d.ID(), copies[d.ID()])
 		}
 	}
-	if copies[docs[0]] != nil {
+	if copies["000"] != "" {
 		t.Error("the first is a copy")
 	}
 }
@@ -88,19 +90,20 @@ func TestCopiesHaveOneWitness(t *testing.T) {
 func TestUndatedCopiesComeLast(t *testing.T) {
 	story := prose(1, 40)
 	dated, undated := textDocument(t, "b", 2022, story), textDocument(t, "a", 0, story)
-	if got := mustFindCopies(t, []*Document{undated, dated})[undated]; got != dated {
-		t.Errorf("the witness of the undated is %v, want the dated", got)
+	if got := witnesses(mustSnapshot(t, undated, dated))["a"]; got != "b" {
+		t.Errorf("the witness of the undated is %q, want the dated", got)
 	}
 }
 
 func TestShinglesAreSampledAlike(t *testing.T) {
 	long, part := textDocument(t, "a", 0, prose(1, 300)), textDocument(t, "b", 0, prose(1, 150))
 	whole := map[uint64]bool{}
-	for _, h := range shingles(long, 4) {
+	all, _ := appendShingles(nil, long.body(), 4)
+	for _, h := range all {
 		whole[h] = true
 	}
-	sample := shingles(part, 4)
-	if n := len(shingles(part, 1)); len(sample) < n/6 || len(sample) > n/3 {
+	sample, _ := appendShingles(nil, part.body(), 4)
+	if _, n := appendShingles(nil, part.body(), 1); len(sample) < n/6 || len(sample) > n/3 {
 		t.Errorf("a sample of one in four has %d of %d", len(sample), n)
 	}
 	for _, h := range sample {
@@ -110,11 +113,11 @@ func TestShinglesAreSampledAlike(t *testing.T) {
 	}
 }
 
-func TestFindCopiesStops(t *testing.T) {
+func TestSnapshotStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := findCopies(ctx, []*Document{textDocument(t, "a", 0, prose(1, 40))}); !errors.Is(err, context.Canceled) {
-		t.Errorf("findCopies = %v, want %v", err, context.Canceled)
+	if _, err := newSnapshot(ctx, []*Document{textDocument(t, "a", 0, prose(1, 40))}, nil, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("newSnapshot = %v, want %v", err, context.Canceled)
 	}
 }
 

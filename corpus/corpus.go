@@ -1,9 +1,10 @@
 // Package corpus holds what may be quoted.
 //
 // A [Document] is one text with its metadata, cut into blocks and sentences. A [Passage] is a run of its quotable
-// sentences. A [Quote] is a run of whole sentences of one passage; it can only be cut from a document that is in
-// memory, never built from a string, so every Quote is verbatim by construction. A [Snapshot] is an immutable set of
-// documents together with what could not be read and why.
+// sentences. A [Quote] is a run of whole sentences of one passage; it can only be cut from a document, never built from a
+// string, so every Quote is verbatim by construction. A [Snapshot] is an immutable set of documents, in memory or on
+// shelves, together with what could not be read and why. A [Shelf] holds documents in files, which are read as they are
+// needed.
 //
 // All places are byte offsets into a document's canonical text. For a UTF-8 text file that is the file, byte for
 // byte; for every other format it is the text that the reader produced.
@@ -15,7 +16,8 @@
 //     Plain text takes the most rules, because nothing in it says what is a byline or a share bar;
 //   - metadata, metadatafields, date, language…: what is known about a document, and from where;
 //   - document, invisible, sentence…, passage, quote: what of a draft may be quoted, cut into sentences;
-//   - snapshot, copies, change: all documents together, and how two snapshots differ;
+//   - shelf…: documents in files, read when they are asked for;
+//   - snapshot…, shingle…, copies, change: all documents together, and how two snapshots differ;
 //   - find, wording, fold: where somebody's words stand in them.
 package corpus
 

@@ -1,19 +1,40 @@
 package corpus
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
 // Document is one text that may be quoted. It is immutable and safe for concurrent use.
+//
+// A document in memory holds its content. One that stands on a [Shelf] reads it when it is asked for and may drop it
+// again; what a method has returned stays valid. Its files may become unreadable after they have been opened. The methods
+// have no error to return then and panic with a *[ReadError]: who answers from such documents recovers it, as the library
+// and the bot's dispatcher do. Load returns it instead.
 type Document struct {
-	id        string
-	hash      string
+	head  atomic.Pointer[card] // nil: not in memory
+	whole atomic.Pointer[body] // nil: not in memory
+	in    *holding             // the part of a snapshot that it belongs to, nil before it belongs to one
+	n     uint32               // its number in that part
+	place uint32               // among the documents of the snapshot
+}
+
+// card is what a list of documents shows of one.
+type card struct {
+	id      string
+	sum     string // the SHA-256 of the text, 32 bytes
+	meta    Metadata
+	opening string // what it is labelled with, for want of a title
+}
+
+// body is the text and what may be quoted of it.
+type body struct {
 	text      string
-	meta      Metadata
 	blocks    []Block
 	sentences []sentence
 	passages  []Passage
@@ -32,13 +53,17 @@ func newDocument(id string, d draft) (*Document, error) {
 		return nil, fmt.Errorf("document %s: %w", id, err)
 	}
 	sum := sha256.Sum256([]byte(d.text))
-	doc := &Document{id: id, hash: hex.EncodeToString(sum[:]), text: d.text, meta: d.meta}
-	if doc.meta.Language.Value == "" {
-		doc.meta.Language = detectLanguage(d)
+	c := &card{id: id, sum: string(sum[:]), meta: d.meta}
+	if c.meta.Language.Value == "" {
+		c.meta.Language = detectLanguage(d)
 	}
-	doc.blocks = numberBlocks(hideInvisible(d.text, doc.meta.Language.Value, d.blocks))
-	doc.sentences = doc.segment()
-	doc.passages = doc.cutPassages()
+	b := &body{text: d.text, blocks: numberBlocks(hideInvisible(d.text, c.meta.Language.Value, d.blocks))}
+	b.sentences = b.segment(c.meta.Language.Value)
+	c.opening = c.open(b)
+	doc := &Document{}
+	b.passages = b.cutPassages(doc)
+	doc.head.Store(c)
+	doc.whole.Store(b)
 	return doc, nil
 }
 
@@ -72,59 +97,71 @@ func numberBlocks(blocks []Block) []Block {
 }
 
 // segment cuts every quotable block into sentences.
-func (d *Document) segment() []sentence {
+func (b *body) segment(language string) []sentence {
 	var out []sentence
-	for i, b := range d.blocks {
-		if b.Kind == Furniture {
+	for i, block := range b.blocks {
+		if block.Kind == Furniture {
 			continue
 		}
-		for _, s := range splitSentences(d.text[b.Start:b.End], d.meta.Language.Value) {
-			out = append(out, sentence{s.Shift(b.Start), i})
+		for _, s := range splitSentences(b.text[block.Start:block.End], language) {
+			out = append(out, sentence{s.Shift(block.Start), i})
 		}
 	}
 	return out
 }
 
-// ID returns the document's identity in its corpus: its path, or its id in a JSONL file.
-func (d *Document) ID() string { return d.id }
-
-// SHA256 returns the hash of the canonical text in lower-case hexadecimal.
-func (d *Document) SHA256() string { return d.hash }
-
-// Text returns the canonical text.
-func (d *Document) Text() string { return d.text }
-
-// Metadata returns what is known about the document.
-func (d *Document) Metadata() Metadata { return d.meta }
-
-// Blocks returns the blocks in order. The caller must not change them.
-func (d *Document) Blocks() []Block { return d.blocks }
-
-// Passages returns the passages in order. The caller must not change them.
-func (d *Document) Passages() []Passage { return d.passages }
-
-// Label returns the title or, for a document without one, its opening words.
-func (d *Document) Label() string {
+// open returns the opening words of a document without a title, and "" where nobody will ask for them.
+func (c *card) open(b *body) string {
 	const words = 8
-	if d.meta.Title.Value != "" {
-		return d.meta.Title.Value
+	if c.meta.Title.Value != "" || len(b.sentences) == 0 {
+		return ""
 	}
-	if len(d.sentences) == 0 {
-		return d.id
-	}
-	first := d.sentences[0]
-	fields := strings.Fields(d.text[first.Start:first.End])
+	first := b.sentences[0]
+	fields := strings.Fields(b.text[first.Start:first.End])
 	if len(fields) > words {
 		return strings.Join(fields[:words], " ") + " …"
 	}
 	return strings.Join(fields, " ")
 }
 
+// ID returns the document's identity in its corpus: its path, or its id in a JSONL file.
+func (d *Document) ID() string { return d.card().id }
+
+// SHA256 returns the hash of the canonical text in lower-case hexadecimal.
+func (d *Document) SHA256() string { return hex.EncodeToString([]byte(d.card().sum)) }
+
+// Text returns the canonical text.
+func (d *Document) Text() string { return d.body().text }
+
+// Metadata returns what is known about the document.
+func (d *Document) Metadata() Metadata { return d.card().meta }
+
+// Blocks returns the blocks in order. The caller must not change them.
+func (d *Document) Blocks() []Block { return d.body().blocks }
+
+// Passages returns the passages in order. The caller must not change them.
+func (d *Document) Passages() []Passage { return d.body().passages }
+
+// PassageCount returns the number of passages. It reads nothing from a shelf.
+func (d *Document) PassageCount() int {
+	if d.in == nil || d.in.shelf == nil {
+		return len(d.body().passages)
+	}
+	n := int(d.n)
+	return d.in.shelf.PassagesBefore(n+1) - d.in.shelf.PassagesBefore(n)
+}
+
+// Label returns the title or, for a document without one, its opening words.
+func (d *Document) Label() string {
+	c := d.card()
+	return cmp.Or(c.meta.Title.Value, c.opening, c.id)
+}
+
 // heading returns the text of the last heading before the block, or "".
-func (d *Document) heading(block int) string {
+func (b *body) heading(block int) string {
 	for i := block - 1; i >= 0; i-- {
-		if b := d.blocks[i]; b.Kind == Heading {
-			return strings.Join(strings.Fields(d.text[b.Start:b.End]), " ")
+		if h := b.blocks[i]; h.Kind == Heading {
+			return strings.Join(strings.Fields(b.text[h.Start:h.End]), " ")
 		}
 	}
 	return ""

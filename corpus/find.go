@@ -19,8 +19,8 @@ type Finding struct {
 // punctuation before the first word and after the last, is found and not Exact. A place does not begin or end inside a
 // word or a number. Words may leave something out: at an ellipsis ("…", "...", "[…]", "[...]", "(…)") the parts around
 // it, of two words or more each, must follow each other in one document, with at most 2,000 bytes between two of them,
-// and Span reaches from the first to the last. Words without a letter or digit stand nowhere. It fails only when the
-// context ends.
+// and Span reaches from the first to the last. Words without a letter or digit stand nowhere. It fails when the context
+// ends and, with a *[ReadError], where a document cannot be read.
 func (s *Snapshot) Find(ctx context.Context, words string, most int) ([]Finding, error) {
 	found, err := s.FindEach(ctx, []string{words}, most)
 	if err != nil {
@@ -44,7 +44,11 @@ func (s *Snapshot) FindEach(ctx context.Context, words []string, most int) (foun
 		if !slices.ContainsFunc(searches, search.isOpen) {
 			break
 		}
-		f.fold(d.text)
+		text, err := d.readText()
+		if err != nil {
+			return nil, err
+		}
+		f.fold(text)
 		for i := range searches {
 			searches[i].read(d, &f)
 		}

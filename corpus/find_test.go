@@ -246,7 +246,7 @@ func TestFindSentencesOfRealDocuments(t *testing.T) {
 	}
 	for _, d := range all.Documents() {
 		s := mustSnapshot(t, d)
-		for _, sentence := range d.sentences {
+		for _, sentence := range d.body().sentences {
 			checkFound(t, s, sentence.Span)
 		}
 	}

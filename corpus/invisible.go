@@ -86,20 +86,21 @@ func joinParts(parts []Block) []Block {
 
 // invisibleRemarks reports the unseen characters of a document that are more than spelling.
 func invisibleRemarks(d *Document) []remark {
-	if isPlainASCII(d.text) {
+	text := d.Text()
+	if isPlainASCII(text) {
 		return nil
 	}
 	hidden, harmless := 0, 0
-	at := len(d.text) - len(strings.TrimPrefix(d.text, byteOrderMark))
-	for _, b := range d.blocks {
+	at := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
+	for _, b := range d.Blocks() {
 		if b.Rule == hiddenRule {
-			harmless += countEffects(d.text[at:max(at, b.Start)])[layout]
-			n := countEffects(d.text[b.Start:b.End])
+			harmless += countEffects(text[at:max(at, b.Start)])[layout]
+			n := countEffects(text[b.Start:b.End])
 			hidden += n[layout] + n[hiding] + n[reordering]
 			at = b.End
 		}
 	}
-	harmless += countEffects(d.text[at:])[layout]
+	harmless += countEffects(text[at:])[layout]
 	var notes []remark
 	if hidden > 0 {
 		notes = append(notes, remark{"it holds " + counted(hidden, "invisible character; what stands around it is never quoted",

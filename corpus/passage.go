@@ -19,7 +19,8 @@ const (
 	passageMaxWords = 300
 )
 
-func (d *Document) cutPassages() []Passage {
+// cutPassages returns the passages of the body as those of d. Every sentence is in one.
+func (b *body) cutPassages(d *Document) []Passage {
 	var out []Passage
 	open := Passage{doc: d}
 	words := 0
@@ -29,14 +30,14 @@ func (d *Document) cutPassages() []Passage {
 		}
 		open.first, words = next, 0
 	}
-	for i, s := range d.sentences {
-		n := countWords(d.text[s.Start:s.End])
+	for i, s := range b.sentences {
+		n := countWords(b.text[s.Start:s.End])
 		if i > open.first {
-			prev := d.sentences[i-1].block
+			prev := b.sentences[i-1].block
 			newBlock := s.block != prev
 			switch {
 			case s.block > prev+1, // furniture lies between
-				newBlock && d.blocks[s.block].Kind == Heading && d.blocks[prev].Kind != Heading,
+				newBlock && b.blocks[s.block].Kind == Heading && b.blocks[prev].Kind != Heading,
 				newBlock && words >= passageWords,
 				words+n > passageMaxWords:
 				flush(i)
@@ -44,7 +45,7 @@ func (d *Document) cutPassages() []Passage {
 		}
 		words += n
 	}
-	flush(len(d.sentences))
+	flush(len(b.sentences))
 	return out
 }
 
@@ -59,7 +60,11 @@ func (p Passage) Span() Span {
 	if p.Len() == 0 {
 		return Span{}
 	}
-	return Span{p.doc.sentences[p.first].Start, p.doc.sentences[p.last-1].End}
+	return p.spanIn(p.doc.body())
+}
+
+func (p Passage) spanIn(b *body) Span {
+	return Span{b.sentences[p.first].Start, b.sentences[p.last-1].End}
 }
 
 // Text returns the canonical text of p.
@@ -67,15 +72,19 @@ func (p Passage) Text() string {
 	if p.Len() == 0 {
 		return ""
 	}
-	s := p.Span()
-	return p.doc.text[s.Start:s.End]
+	b := p.doc.body()
+	s := p.spanIn(b)
+	return b.text[s.Start:s.End]
 }
 
 // Sentence returns the place of sentence i of p, 0 <= i < p.Len().
-func (p Passage) Sentence(i int) Span { return p.doc.sentences[p.first+i].Span }
+func (p Passage) Sentence(i int) Span { return p.doc.body().sentences[p.first+i].Span }
 
 // Block returns the block that holds sentence i of p, 0 <= i < p.Len().
-func (p Passage) Block(i int) Block { return p.doc.blocks[p.doc.sentences[p.first+i].block] }
+func (p Passage) Block(i int) Block {
+	b := p.doc.body()
+	return b.blocks[b.sentences[p.first+i].block]
+}
 
 // SentencesAt returns the shortest run of sentences of p, [first, last), that holds at. It is not ok where p does not
 // hold it, or it is empty.
@@ -83,18 +92,20 @@ func (p Passage) SentencesAt(at Span) (first, last int, ok bool) {
 	if at.Len() <= 0 || !p.Span().Contains(at) {
 		return 0, 0, false
 	}
-	first = sort.Search(p.Len(), func(i int) bool { return p.Sentence(i).Start > at.Start }) - 1
-	last = sort.Search(p.Len(), func(i int) bool { return p.Sentence(i).End >= at.End }) + 1
+	sentences := p.doc.body().sentences[p.first:p.last]
+	first = sort.Search(len(sentences), func(i int) bool { return sentences[i].Start > at.Start }) - 1
+	last = sort.Search(len(sentences), func(i int) bool { return sentences[i].End >= at.End }) + 1
 	return first, last, true
 }
 
 // PassageAt returns the passage that holds at. It is not ok where no passage holds all of it, or it is empty.
 func (d *Document) PassageAt(at Span) (p Passage, ok bool) {
-	i := sort.Search(len(d.passages), func(i int) bool { return d.passages[i].Span().End >= at.End })
-	if i == len(d.passages) || at.Len() <= 0 || !d.passages[i].Span().Contains(at) {
+	b := d.body()
+	i := sort.Search(len(b.passages), func(i int) bool { return b.passages[i].spanIn(b).End >= at.End })
+	if i == len(b.passages) || at.Len() <= 0 || !b.passages[i].spanIn(b).Contains(at) {
 		return Passage{}, false
 	}
-	return d.passages[i], true
+	return b.passages[i], true
 }
 
 // QuoteAt returns the shortest run of whole sentences of one passage that holds at. It is not ok where the place is not

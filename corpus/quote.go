@@ -29,5 +29,6 @@ func (q Quote) Heading() string {
 	if q.doc == nil {
 		return ""
 	}
-	return q.doc.heading(q.doc.sentences[q.first].block)
+	b := q.doc.body()
+	return b.heading(b.sentences[q.first].block)
 }

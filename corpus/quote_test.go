@@ -136,7 +136,7 @@ func FuzzQuote(f *testing.F) {
 func checkQuotes(t *testing.T, doc *Document) {
 	t.Helper()
 	starts, ends := map[int]bool{}, map[int]bool{}
-	for _, s := range doc.sentences {
+	for _, s := range doc.body().sentences {
 		starts[s.Start], ends[s.End] = true, true
 	}
 	end := 0

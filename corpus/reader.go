@@ -47,7 +47,7 @@ func readPlain(raw []byte) (draft, []remark, error) {
 // inspect returns the remarks that hold for documents of every format.
 func inspect(d *Document) []remark {
 	notes := invisibleRemarks(d)
-	if lost := strings.Count(d.text, "\ufffd"); lost > 0 {
+	if lost := strings.Count(d.Text(), "\ufffd"); lost > 0 {
 		notes = append(notes, remark{"it holds " + counted(lost, "replacement character (U+FFFD) where a letter was lost",
 			"replacement characters (U+FFFD) where letters were lost"), "export it again as UTF-8"})
 	}

@@ -189,7 +189,7 @@ func (l *loader) unused(r *results) {
 	for _, one := range r.list {
 		names[one.file] = true
 		if one.doc != nil {
-			names[one.doc.id] = true
+			names[one.doc.ID()] = true
 		}
 	}
 	for _, p := range l.problems {

@@ -1,80 +1,21 @@
 package corpus
 
 import (
-	"cmp"
-	"context"
-	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
-	"fmt"
 	"slices"
-	"strings"
+	"sort"
 	"time"
 )
 
 // Snapshot is an immutable version of a corpus: its documents, its moderators' synonyms, and what could not be read and
-// why.
+// why. Its documents are in memory, or stand on shelves.
 type Snapshot struct {
 	id        string
-	documents []*Document
-	byID      map[string]*Document
+	documents []*Document // ordered by id
+	holdings  []*holding
+	copies    copies
 	problems  []Problem
 	synonyms  []Synonym
-	witness   map[*Document]*Document   // of the documents that are copies
-	copies    map[*Document][]*Document // of a witness: itself and its copies
 	loaded    time.Time
-}
-
-// newSnapshot fails only when ctx ends.
-func newSnapshot(ctx context.Context, docs []*Document, synonyms []Synonym, problems []Problem) (*Snapshot, error) {
-	slices.SortFunc(docs, func(a, b *Document) int { return strings.Compare(a.id, b.id) })
-	slices.SortStableFunc(problems, func(a, b Problem) int { return strings.Compare(a.file(), b.file()) })
-	s := &Snapshot{documents: docs, synonyms: synonyms, problems: problems, byID: make(map[string]*Document, len(docs)), loaded: time.Now()}
-	h := sha256.New()
-	for _, d := range docs {
-		s.byID[d.id] = d
-		h.Write(d.fingerprint())
-	}
-	for _, x := range synonyms {
-		fmt.Fprintf(h, "%q => %q\n", x.Asked, x.Said)
-	}
-	s.id = hex.EncodeToString(h.Sum(nil))[:12]
-	witness, err := findCopies(ctx, docs)
-	if err != nil {
-		return nil, err
-	}
-	s.witness, s.copies = witness, groupCopies(docs, witness)
-	return s, nil
-}
-
-// fingerprint returns all of d that an answer depends on, in a form that differs where two documents do.
-func (d *Document) fingerprint() []byte {
-	b := fmt.Appendf(nil, "%q %s %#v\n", d.id, d.hash, d.meta)
-	for _, block := range d.blocks {
-		for _, n := range [...]int{block.Start, block.End, int(block.Kind), block.Page} {
-			b = binary.AppendUvarint(b, uint64(n))
-		}
-	}
-	b = binary.AppendUvarint(b, uint64(len(d.blocks)))
-	for _, s := range d.sentences {
-		b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(s.Start)), uint64(s.End))
-	}
-	return binary.AppendUvarint(b, uint64(len(d.sentences)))
-}
-
-// groupCopies returns the documents of every witness that stands for more than itself, ordered by id.
-func groupCopies(docs []*Document, witness map[*Document]*Document) map[*Document][]*Document {
-	groups := map[*Document][]*Document{}
-	for _, w := range witness {
-		groups[w] = nil
-	}
-	for _, d := range docs {
-		w := cmp.Or(witness[d], d)
-		if _, copied := groups[w]; copied {
-			groups[w] = append(groups[w], d)
-		}
-	}
-	return groups
 }
 
 // WithDocuments returns s with the documents of a snapshot of the same ID, so that two equal snapshots take the memory
@@ -98,8 +39,38 @@ func (s *Snapshot) Loaded() time.Time { return s.loaded }
 // Documents returns the documents ordered by id. The caller must not change the slice.
 func (s *Snapshot) Documents() []*Document { return s.documents }
 
-// Document returns the document with the id, or nil.
-func (s *Snapshot) Document(id string) *Document { return s.byID[id] }
+// Document returns the document with the id, or nil. It reads the cards of a few documents.
+func (s *Snapshot) Document(id string) *Document {
+	i := sort.Search(len(s.documents), func(i int) bool { return s.documents[i].ID() >= id })
+	if i == len(s.documents) || s.documents[i].ID() != id {
+		return nil
+	}
+	return s.documents[i]
+}
+
+// Place returns the place of d in Documents, -1 for a document of another snapshot.
+func (s *Snapshot) Place(d *Document) int {
+	if p := int(d.place); p < len(s.documents) && s.documents[p] == d {
+		return p
+	}
+	return -1
+}
+
+// Where returns where a document of the snapshot stands: the place of its shelf in Shelves and its number there. All of a
+// snapshot in memory is in one place, 0, in the order of Documents.
+func (s *Snapshot) Where(d *Document) (shelf, number int) { return d.in.number, int(d.n) }
+
+// Shelves returns the shelves that the documents stand on, in the order in which they were given, none for a snapshot in
+// memory.
+func (s *Snapshot) Shelves() []*Shelf {
+	var shelves []*Shelf
+	for _, h := range s.holdings {
+		if h.shelf != nil {
+			shelves = append(shelves, h.shelf)
+		}
+	}
+	return shelves
+}
 
 // Problems returns what could not be read and why, ordered by path. Of one file a hundred are listed and the others
 // summed up. The caller must not change the slice.
@@ -125,10 +96,57 @@ func (s *Snapshot) Synonyms() []Synonym { return s.synonyms }
 
 // Witness returns the document that stands for d among its near-copies: d itself unless an earlier document of the
 // snapshot carries the same text. Documents with the same witness count as one source.
-func (s *Snapshot) Witness(d *Document) *Document { return cmp.Or(s.witness[d], d) }
+func (s *Snapshot) Witness(d *Document) *Document {
+	if s.Place(d) < 0 {
+		return d
+	}
+	return s.documents[s.copies.witness(d.place)]
+}
 
 // Copies returns the near-copies of d in the snapshot, without d itself, ordered by id.
 func (s *Snapshot) Copies(d *Document) []*Document {
-	group := s.copies[s.Witness(d)]
-	return slices.DeleteFunc(slices.Clone(group), func(other *Document) bool { return other == d })
+	if s.Place(d) < 0 {
+		return nil
+	}
+	var out []*Document
+	for _, p := range s.copies.group(s.copies.witness(d.place)) {
+		if p != d.place {
+			out = append(out, s.documents[p])
+		}
+	}
+	return out
+}
+
+// copied says that a document is a near-copy of its witness. Both are places in a snapshot.
+type copied struct{ copy, witness uint32 }
+
+// copies are the near-copies of a snapshot.
+type copies struct {
+	byCopy    []copied // ordered by copy
+	byWitness []copied // ordered by witness, then by copy
+}
+
+func newCopies(byCopy []copied) copies {
+	byWitness := slices.Clone(byCopy)
+	slices.SortStableFunc(byWitness, func(a, b copied) int { return int(a.witness) - int(b.witness) })
+	return copies{byCopy, byWitness}
+}
+
+func (c copies) witness(place uint32) uint32 {
+	i := sort.Search(len(c.byCopy), func(i int) bool { return c.byCopy[i].copy >= place })
+	if i == len(c.byCopy) || c.byCopy[i].copy != place {
+		return place
+	}
+	return c.byCopy[i].witness
+}
+
+// group returns the places of a witness and its copies, in order.
+func (c copies) group(witness uint32) []uint32 {
+	group := []uint32{witness}
+	i := sort.Search(len(c.byWitness), func(i int) bool { return c.byWitness[i].witness >= witness })
+	for ; i < len(c.byWitness) && c.byWitness[i].witness == witness; i++ {
+		group = append(group, c.byWitness[i].copy)
+	}
+	slices.Sort(group)
+	return group
 }

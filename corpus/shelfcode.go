@@ -1,0 +1,94 @@
+package corpus
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// What is kept on disk is written as variable-length numbers, and as strings with their length before them.
+
+func appendNumber(b []byte, n int) []byte { return binary.AppendUvarint(b, uint64(n)) }
+
+func appendString(b []byte, s string) []byte { return append(appendNumber(b, len(s)), s...) }
+
+func appendStrings(b []byte, list []string) []byte {
+	b = appendNumber(b, len(list))
+	for _, s := range list {
+		b = appendString(b, s)
+	}
+	return b
+}
+
+// errCode is the error of bytes that the append functions have not written.
+var errCode = errors.New("it is not in the format of this version")
+
+// decoder reads what the append functions wrote. From the first thing that is wrong on it is bad, and reads nothing but
+// zeros. Strings are parts of the one that it reads.
+type decoder struct {
+	rest string
+	bad  bool
+}
+
+// fail makes the decoder bad.
+func (d *decoder) fail() { d.rest, d.bad = "", true }
+
+// number reads a number from 0 to most.
+func (d *decoder) number(most int) int {
+	n := uint64(0)
+	for i := range min(len(d.rest), binary.MaxVarintLen64) {
+		c := d.rest[i]
+		n |= uint64(c&0x7f) << (7 * i)
+		if c >= 0x80 {
+			continue
+		}
+		if n > uint64(most) {
+			break
+		}
+		d.rest = d.rest[i+1:]
+		return int(n)
+	}
+	d.fail()
+	return 0
+}
+
+// any reads a number that may be of any size.
+func (d *decoder) any() int { return d.number(math.MaxInt) }
+
+// count reads how many things follow, each of size bytes or more.
+func (d *decoder) count(size int) int { return d.number(len(d.rest) / size) }
+
+// take reads n bytes.
+func (d *decoder) take(n int) string {
+	if n > len(d.rest) {
+		d.fail()
+		return ""
+	}
+	s := d.rest[:n]
+	d.rest = d.rest[n:]
+	return s
+}
+
+// text reads a string.
+func (d *decoder) text() string { return d.take(d.count(1)) }
+
+// texts reads a list of strings.
+func (d *decoder) texts() []string {
+	n := d.count(1)
+	if n == 0 {
+		return nil
+	}
+	list := make([]string, n)
+	for i := range list {
+		list[i] = d.text()
+	}
+	return list
+}
+
+// end returns an error unless everything has been read and was right.
+func (d *decoder) end() error {
+	if d.bad || d.rest != "" {
+		return errCode
+	}
+	return nil
+}

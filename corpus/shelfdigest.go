@@ -1,0 +1,34 @@
+package corpus
+
+import "crypto/sha256"
+
+// digests reads the digests of a snapshot's documents.
+type digests []factReader // of its holdings
+
+func newDigests(s *Snapshot) digests {
+	readers := make(digests, len(s.holdings))
+	for i, h := range s.holdings {
+		readers[i].shelf = h.shelf
+	}
+	return readers
+}
+
+// of returns the digest of d. It panics like the methods of Document.
+func (r digests) of(d *Document) [sha256.Size]byte {
+	if d.in.shelf == nil {
+		return digest(d.card(), d.body())
+	}
+	f, err := r[d.in.number].at(int(d.n))
+	if err != nil {
+		panic(err)
+	}
+	return f.digest
+}
+
+// isWhereIs reports whether d and o have their content from the same place.
+func (d *Document) isWhereIs(o *Document) bool {
+	if d.in.shelf == nil || o.in.shelf == nil {
+		return d == o
+	}
+	return d.n == o.n && d.in.shelf.isSame(o.in.shelf)
+}

@@ -1,0 +1,155 @@
+package corpus
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// shingle says that a document, by its number, has a run of words, by its hash. Whole, the hash would make it a third
+// larger in memory.
+type shingle struct{ high, low, doc uint32 }
+
+func newShingle(hash uint64, doc uint32) shingle {
+	return shingle{uint32(hash >> 32), uint32(hash), doc}
+}
+
+func (s shingle) hash() uint64 { return uint64(s.high)<<32 | uint64(s.low) }
+
+func compareShingles(a, b shingle) int {
+	return cmp.Or(cmp.Compare(a.hash(), b.hash()), cmp.Compare(a.doc, b.doc))
+}
+
+// pile collects the shingles of documents. It keeps an even sample, the same in every document: one run of words in
+// rate, which is the smallest power of two that leaves at most most of all runs. So it depends on the documents alone,
+// not on their order. Chunks of a fixed size spare the copies that a slice leaves behind when it grows.
+type pile struct {
+	most, runs uint64
+	rate       uint64
+	chunks     [][]shingle
+	set        []uint64 // of the last document
+}
+
+const chunkShingles = 1 << 18
+
+func newPile(most int) *pile { return &pile{most: uint64(most), rate: 1} }
+
+// add adds the shingles of a document and returns its number of runs of words.
+func (p *pile) add(number uint32, b *body) (runs int) {
+	p.set, runs = appendShingles(p.set[:0], b, p.rate)
+	for _, h := range p.set {
+		p.push(newShingle(h, number))
+	}
+	p.runs += uint64(runs)
+	for p.runs > p.most*p.rate {
+		p.rate *= 2
+		p.thin()
+	}
+	return runs
+}
+
+func (p *pile) push(s shingle) {
+	last := len(p.chunks) - 1
+	if last < 0 || len(p.chunks[last]) == chunkShingles {
+		p.chunks = append(p.chunks, nil)
+		last++
+	}
+	p.chunks[last] = append(p.chunks[last], s)
+}
+
+// thin drops what the sample no longer holds, and moves the rest together.
+func (p *pile) thin() {
+	chunks := p.chunks
+	p.chunks = chunks[:0:0]
+	for _, chunk := range chunks {
+		p.chunks = append(p.chunks, slices.DeleteFunc(chunk, func(s shingle) bool { return s.hash()%p.rate != 0 }))
+		p.join()
+	}
+}
+
+// join fills the last chunk but one from the last.
+func (p *pile) join() {
+	last := len(p.chunks) - 1
+	if last < 1 {
+		return
+	}
+	before, after := p.chunks[last-1], p.chunks[last]
+	n := min(len(after), chunkShingles-len(before))
+	p.chunks[last-1] = append(before, after[:n]...)
+	if p.chunks[last] = slices.Delete(after, 0, n); len(after) == n {
+		p.chunks = p.chunks[:last]
+	}
+}
+
+// sorted returns what has been collected, for documents of these ranks. Nothing may be added afterwards.
+func (p *pile) sorted(ranks []uint32) []*run {
+	var runs []*run
+	for _, chunk := range p.chunks {
+		slices.SortFunc(chunk, compareShingles)
+		runs = append(runs, &run{chunk: chunk, ranks: ranks, rate: p.rate})
+	}
+	return runs
+}
+
+// appendShingles appends the hashes of the runs of shingleWords words of the document's own text, one in rate, each
+// once. It also returns how many runs there are in all.
+func appendShingles(set []uint64, b *body, rate uint64) (_ []uint64, runs int) {
+	start := len(set)
+	var last [shingleWords]uint64 // hashes of the last words
+	n := 0
+	for _, s := range b.sentences {
+		hashWords(b.text[s.Start:s.End], func(word uint64) {
+			last[n%shingleWords] = word
+			if n++; n < shingleWords {
+				return
+			}
+			if h := hashRun(&last, n); h%rate == 0 {
+				set = append(set, h)
+			}
+		})
+	}
+	slices.Sort(set[start:])
+	return append(set[:start], slices.Compact(set[start:])...), max(0, n-shingleWords+1)
+}
+
+// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
+
+// hashWords calls each with the hash of every word of a text, without regard to case.
+func hashWords(text string, each func(hash uint64)) {
+	const none = fnvOffset
+	h := uint64(none)
+	for _, r := range text {
+		if small, ok := wordRune(r); ok {
+			h = (h ^ uint64(small)) * fnvPrime
+		} else if h != none {
+			each(h)
+			h = none
+		}
+	}
+	if h != none {
+		each(h)
+	}
+}
+
+// wordRune is isWordRune, quicker for the letters that most texts are made of, and returns r as a small letter.
+func wordRune(r rune) (small rune, ok bool) {
+	if r >= utf8.RuneSelf {
+		return unicode.ToLower(r), isWordRune(r)
+	}
+	if letter := r | 0x20; 'a' <= letter && letter <= 'z' {
+		return letter, true
+	}
+	return r, '0' <= r && r <= '9'
+}
+
+// hashRun hashes the last shingleWords words in their order, the latest being word n-1.
+func hashRun(last *[shingleWords]uint64, n int) uint64 {
+	h := uint64(fnvOffset)
+	for i := range shingleWords {
+		h = (h ^ last[(n+i)%shingleWords]) * fnvPrime
+		h ^= h >> 32
+	}
+	return h
+}

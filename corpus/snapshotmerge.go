@@ -1,0 +1,109 @@
+package corpus
+
+import (
+	"context"
+	"math"
+	"slices"
+)
+
+// places returns, for each shelf, the places of its documents in the snapshot by number, noRank for dead ones.
+func (p SnapshotParts) places(live []location) [][]uint32 {
+	places := make([][]uint32, len(p.Holdings))
+	for i, h := range p.Holdings {
+		places[i] = slices.Repeat([]uint32{noRank}, h.Shelf.Len())
+	}
+	for place, at := range live {
+		places[at.shelf][at.number] = uint32(place)
+	}
+	return places
+}
+
+// merging puts together what is known of the documents of several shelves.
+type merging struct {
+	parts    SnapshotParts
+	snapshot *Snapshot
+	places   [][]uint32 // of the documents of each shelf
+}
+
+func (m *merging) run(ctx context.Context, most int) error {
+	facts, err := m.facts(ctx)
+	if err != nil {
+		return err
+	}
+	order := orderByAge(facts)
+	m.rank(ranksOf(order))
+	runs, err := m.runs(ctx, sampling(facts, most))
+	if err != nil {
+		return err
+	}
+	return m.snapshot.complete(ctx, facts, order, func() []*run { return fromStart(runs) })
+}
+
+// facts returns those of the live documents, by place.
+func (m *merging) facts(ctx context.Context) ([]fact, error) {
+	facts := make([]fact, len(m.snapshot.documents))
+	for i, h := range m.parts.Holdings {
+		in := factReader{shelf: h.Shelf}
+		for n, place := range m.places[i] {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if place == noRank {
+				continue
+			}
+			var err error
+			if facts[place], err = in.at(n); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return facts, nil
+}
+
+// rank turns places into ranks.
+func (m *merging) rank(ranks []uint32) {
+	for _, places := range m.places {
+		for n, place := range places {
+			if place != noRank {
+				places[n] = ranks[place]
+			}
+		}
+	}
+}
+
+// runs returns the shingles of all shelves, one run of words in rate. Those of a shelf that keeps fewer, because it was
+// made when there was more on it, are made anew of its texts.
+func (m *merging) runs(ctx context.Context, rate uint64) ([]*run, error) {
+	var runs []*run
+	for i, h := range m.parts.Holdings {
+		if h.Shelf.head.rate <= rate {
+			runs = append(runs, &run{shelf: h.Shelf, ranks: m.places[i], rate: rate})
+			continue
+		}
+		p, err := h.pile(ctx, rate)
+		if err != nil {
+			return nil, err
+		}
+		runs = append(runs, p.sorted(m.places[i])...)
+	}
+	return runs, nil
+}
+
+// pile collects the shingles of the live documents anew, from their texts.
+func (h Holding) pile(ctx context.Context, rate uint64) (*pile, error) {
+	p := &pile{rate: rate, most: math.MaxInt32}
+	for n := range h.Shelf.Len() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if !h.isLive(n) {
+			continue
+		}
+		b, _, err := h.Shelf.body(n, nil)
+		if err != nil {
+			return nil, err
+		}
+		p.add(uint32(n), b)
+	}
+	return p, nil
+}
