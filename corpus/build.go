@@ -2,195 +2,212 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"runtime"
-	"slices"
 	"sync"
+
+	"golang.org/x/sync/semaphore"
 )
 
-// Documents are built by a fixed number of workers. One goroutine hands out jobs in the order of the files and waits
-// while all workers are busy, so only a few files are in memory besides the documents. A job makes at most one
-// document; its number puts the results back in order, so that the outcome does not depend on the workers.
+// A reading is a queue of jobs in the order of the files. One goroutine, the dispatcher, adds jobs and waits while the
+// queue is long; workers do them in any order; the caller's goroutine takes what they have made from its head.
+// So neither the outcome nor the memory depends on the workers. What is known beforehand is a job that is done.
 
-// job makes one document.
+// mostWaiting and mostBytesWaiting bound the jobs that are in memory: their number, and the bytes of their files or lines. A
+// larger one goes alone.
+const (
+	mostWaiting      = 32
+	mostBytesWaiting = 8 << 20
+)
+
+// outcome is what a job has made, as what is to be done about it at its turn.
+type outcome func(*emitter) error
+
 type job struct {
-	n     int
-	file  string
-	where string // names the file, or the line of a JSONL file
-	make  func() (id string, d draft, notes []remark, err error)
+	size int64 // bytes that it keeps in memory
+	make func() outcome
+	done chan outcome
 }
 
-// result is what became of a job.
-type result struct {
-	file, where string
-	doc         *Document
-	problems    []Problem
+// dispatcher adds the jobs.
+type dispatcher struct {
+	past
+	queue, work chan job
+	room        *semaphore.Weighted
+	next        int // number of the next document
 }
 
-// load builds the documents in files.
-func (l *loader) load(ctx context.Context, files []file) (*Snapshot, error) {
-	jobs := make(chan job)
-	var results results
+func newDispatcher(p past) *dispatcher {
+	return &dispatcher{past: p, queue: make(chan job, mostWaiting), work: make(chan job), room: semaphore.NewWeighted(mostBytesWaiting)}
+}
+
+// run reads the files. When it returns, no worker runs any more.
+func (d *dispatcher) run(ctx context.Context, files []file, e *emitter) error {
+	ctx, cancel := context.WithCancel(ctx)
 	var wg sync.WaitGroup
+	defer wg.Wait()
+	defer cancel()
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			for j := range jobs {
-				if ctx.Err() == nil {
-					results.put(j.n, l.run(j))
-				}
+			for j := range d.work {
+				j.done <- j.make()
 			}
 		})
 	}
-	d := dispatcher{loader: l, jobs: jobs}
-	d.files(ctx, files)
-	close(jobs)
-	wg.Wait()
-	l.progress(len(files), len(files))
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	l.unused(&results)
-	docs, problems := results.merge()
-	return newSnapshot(ctx, docs, l.synonyms, append(l.problems, problems...))
+	wg.Go(func() {
+		defer close(d.queue)
+		defer close(d.work)
+		d.files(ctx, files)
+	})
+	return d.drain(ctx, e)
 }
 
-// dispatcher hands out the jobs.
-type dispatcher struct {
-	*loader
-	jobs chan<- job
-	next int // number of the next job
+// drain takes the outcomes from the queue.
+func (d *dispatcher) drain(ctx context.Context, e *emitter) error {
+	for j := range d.queue {
+		select {
+		case made := <-j.done:
+			if err := made(e); err != nil {
+				return err
+			}
+			d.room.Release(j.size)
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return ctx.Err()
 }
 
 func (d *dispatcher) files(ctx context.Context, files []file) {
 	step := max(1, len(files)/100)
 	for i, f := range files {
-		if i%step == 0 {
-			d.progress(i, len(files))
-		}
-		if d.next >= d.limits.Documents {
-			d.leaveOut(f.path, d.tooMany(), "make the corpus smaller")
-			continue
-		}
-		if isJSONL(f.path) {
-			d.lines(ctx, f)
-		} else {
-			d.send(ctx, f.path, f.path, func() (string, draft, []remark, error) { return d.readFile(f) })
-		}
 		if ctx.Err() != nil {
 			return
 		}
+		if i%step == 0 {
+			d.progress(i, len(files))
+		}
+		switch {
+		case d.next >= d.limits.Documents:
+			d.tell(ctx, func(e *emitter) error { return e.beyond(f, d.tooMany()) })
+		case isJSONL(f.path):
+			d.lines(ctx, f)
+		default:
+			d.document(ctx, f)
+		}
 	}
 }
 
-func (d *dispatcher) tooMany() string {
-	return fmt.Sprintf("the corpus already has %d documents, the most that are loaded", d.limits.Documents)
+func (l *loader) tooMany() string {
+	return fmt.Sprintf("the corpus already has %d documents, the most that are loaded", l.limits.Documents)
 }
 
-func (d *dispatcher) send(ctx context.Context, file, where string, make func() (string, draft, []remark, error)) {
+// send adds a job for the workers.
+func (d *dispatcher) send(ctx context.Context, size int64, make func() outcome) {
+	j := job{min(size, mostBytesWaiting), make, newDone()}
+	if d.room.Acquire(ctx, j.size) == nil && d.add(ctx, j) {
+		select {
+		case d.work <- j:
+		case <-ctx.Done():
+		}
+	}
+}
+
+// newDone holds one outcome, so that no worker waits for its turn.
+func newDone() chan outcome { return make(chan outcome, 1) }
+
+// tell adds a job that is done.
+func (d *dispatcher) tell(ctx context.Context, made outcome) {
+	j := job{done: newDone()}
+	j.done <- made
+	d.add(ctx, j)
+}
+
+func (d *dispatcher) add(ctx context.Context, j job) bool {
 	select {
-	case d.jobs <- job{d.next, file, where, make}:
-		d.next++
+	case d.queue <- j:
+		return true
 	case <-ctx.Done():
+		return false
 	}
 }
 
-// run does one job. A reader that panics costs its own document only.
-func (l *loader) run(j job) (r result) {
-	r = result{file: j.file, where: j.where}
+// document adds a file that is one document.
+func (d *dispatcher) document(ctx context.Context, f file) {
+	d.next++
+	old := d.records[f.path]
+	if d.isAsItWas(f, old) {
+		d.tell(ctx, func(e *emitter) error { return e.replay(old, f.stamp) })
+		return
+	}
+	d.send(ctx, f.stamp.size, func() outcome { return d.readDocument(f, old) })
+}
+
+func (d *dispatcher) readDocument(f file, old *record) outcome {
+	c, err := d.bytes(f.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return func(*emitter) error { return nil }
+	case err == errUnsteady:
+		return func(e *emitter) error { return e.unsteadyDocument(f, old) }
+	case isUnreadError(err):
+		return func(e *emitter) error { return e.unread(f, problemOf(f.path, err)) }
+	case d.holds(old) && old.hash == c.hash:
+		return func(e *emitter) error { return e.replay(old, c.stamp) }
+	}
+	it, doc := d.build(item{id: f.path}, f.path, func() (string, draft, []remark, error) {
+		if err != nil {
+			return f.path, draft{}, nil, err
+		}
+		made, notes, err := readFile(f.path, c.raw)
+		return f.path, made, notes, err
+	})
+	return func(e *emitter) error {
+		e.open(f.path)
+		if err := e.item(it, doc); err != nil {
+			return err
+		}
+		e.close(c.stamp, c.hash, 0)
+		return nil
+	}
+}
+
+func isUnreadError(err error) bool {
+	var u unread
+	return errors.As(err, &u)
+}
+
+// build makes a document, or says why there is none. A reader that panics costs its own document only.
+func (p past) build(it item, where string, read func() (string, draft, []remark, error)) (made item, doc *Document) {
+	made = it
 	defer func() {
-		if p := recover(); p != nil {
-			r.doc, r.problems = nil, []Problem{problemOf(j.where, fmt.Errorf("reading it failed: %v", p))}
+		if cause := recover(); cause != nil {
+			doc = nil
+			made.refuse(where, fmt.Errorf("reading it failed: %v", cause))
 		}
 	}()
-	id, d, notes, err := j.make()
+	id, d, notes, err := read()
+	made.id = id
+	stated := p.sidecar.metadata(id)
+	made.rules = hashRules(stated)
 	if err == nil {
-		d.meta = l.sidecar.metadata(id).or(d.meta).tidy()
-		r.doc, err = newDocument(id, d)
+		d.meta = stated.or(d.meta).tidy()
+		doc, err = newDocument(id, d)
 	}
-	if err == nil && r.doc.PassageCount() == 0 {
+	if err == nil && len(doc.Passages()) == 0 {
 		err = refusal{"it holds no text that can be quoted", "check that it is the right file"}
 	}
 	if err != nil {
-		r.doc, r.problems = nil, []Problem{problemOf(j.where, err)}
-		return r
+		made.refuse(where, err)
+		return made, nil
 	}
-	for _, n := range append(notes, inspect(r.doc)...) {
-		r.problems = append(r.problems, Problem{Path: j.where, Reason: n.reason, Mend: n.mend})
-	}
-	return r
+	made.notes = append(notes, inspect(doc)...)
+	return made, doc
 }
 
-// results collects what the workers bring, in the order of the jobs.
-type results struct {
-	mu   sync.Mutex
-	list []result
-}
-
-func (r *results) put(n int, one result) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for len(r.list) <= n {
-		r.list = append(r.list, result{})
-	}
-	r.list[n] = one
-}
-
-// merge returns the documents and problems in order. Of several documents with one id the first stays.
-func (r *results) merge() (docs []*Document, problems []Problem) {
-	first := map[string]string{}
-	for i, one := range r.list {
-		if one.doc == nil {
-			continue
-		}
-		if where, taken := first[one.doc.ID()]; taken {
-			r.list[i].problems = []Problem{{Path: one.where, Reason: fmt.Sprintf("its id %q is already taken by %s", one.doc.ID(), where),
-				Mend: "give every document an id of its own", LeftOut: true}}
-			continue
-		}
-		first[one.doc.ID()] = one.where
-		docs = append(docs, one.doc)
-	}
-	return docs, r.problems()
-}
-
-// mostProblems is how many problems of one file are listed, so that a file of another kind by the wrong name does not
-// bury the report.
-const mostProblems = 100
-
-// problems returns what was wrong: of each file the first ones, and a count of the others.
-func (r *results) problems() (out []Problem) {
-	for begin := 0; begin < len(r.list); {
-		file, end := r.list[begin].file, begin
-		var all []Problem
-		for ; end < len(r.list) && r.list[end].file == file; end++ {
-			all = append(all, r.list[end].problems...)
-		}
-		out = append(out, listed(file, all)...)
-		begin = end
-	}
-	return out
-}
-
-// listed returns the first problems of a file and sums up the others: those for which a document is left out, and
-// remarks.
-func listed(file string, all []Problem) []Problem {
-	if len(all) <= mostProblems {
-		return all
-	}
-	leftOut := 0
-	for _, p := range all[mostProblems:] {
-		if p.LeftOut {
-			leftOut++
-		}
-	}
-	out := slices.Clip(all[:mostProblems])
-	if leftOut > 0 {
-		out = append(out, Problem{Path: file, LeftOut: true, Count: leftOut,
-			Reason: counted(leftOut, "more document of this file is", "more documents of this file are") + " left out", Mend: "mend the listed ones first"})
-	}
-	if remarks := len(all) - mostProblems - leftOut; remarks > 0 {
-		out = append(out, Problem{Path: file, Count: remarks,
-			Reason: counted(remarks, "more remark", "more remarks") + " on this file", Mend: "see to the listed ones first"})
-	}
-	return out
+func (it *item) refuse(where string, err error) {
+	p := problemOf(where, err)
+	it.state, it.notes = refused, []remark{{p.Reason, p.Mend}}
 }

@@ -11,7 +11,10 @@
 //
 // The files are named for what they do on the way from a folder to a Snapshot:
 //
-//   - load, walk, open, build, sidecar: finding files, and turning each into a Document or a [Problem];
+//   - source, load, walk, open, stamp, rules, sidecar, synonyms: finding files, and what is said about them;
+//   - build, jsonllines, past, emit: turning each into a Document or a [Problem], against an earlier reading where there is
+//     one;
+//   - inventory, inventoryitem, inventorycode, decoder: what that found; changed, watch: whether it still holds;
 //   - reader, charset, jsonl, frontmatter, markdown, html…, text…: one format each, as drafts of a text and its blocks.
 //     Plain text takes the most rules, because nothing in it says what is a byline or a share bar;
 //   - metadata, metadatafields, date, language…: what is known about a document, and from where;

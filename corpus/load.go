@@ -8,7 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
+	"sync/atomic"
+	"time"
 )
 
 // Limits bound what is read. A zero field means its default.
@@ -43,14 +44,11 @@ type Options struct {
 // lead out of the folder are not followed. An error means that nothing could be loaded at all; what is wrong with
 // single files is in the snapshot's problems.
 func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
-	info, err := look(path)
-	switch {
-	case err != nil:
+	s, err := SourceAt(path, opts)
+	if err != nil {
 		return nil, err
-	case info.IsDir():
-		return openFolder(ctx, path, opts)
 	}
-	return openFile(ctx, path, opts)
+	return s.load(ctx)
 }
 
 // CheckPath returns nil where a corpus can be at path, and otherwise the error that Open returns, without reading
@@ -76,73 +74,59 @@ func look(path string) (os.FileInfo, error) {
 	return nil, fmt.Errorf("corpus %q: it is neither a folder nor a .jsonl file; put the document into a folder and name that", path)
 }
 
-func openFolder(ctx context.Context, path string, opts Options) (*Snapshot, error) {
-	files, err := openRoot(path)
-	if err != nil {
-		return nil, fmt.Errorf("corpus %q: %w", path, err)
-	}
-	defer files.root.Close()
-	s, err := Load(ctx, files, opts)
-	if err != nil {
-		return nil, fmt.Errorf("corpus %q: %w", path, err)
-	}
-	return s, nil
-}
-
-func openFile(ctx context.Context, path string, opts Options) (*Snapshot, error) {
-	l := newLoader(loneFile(path), opts)
-	l.bare = true
-	f, err := l.open(path)
-	if err != nil {
-		return nil, fmt.Errorf("corpus %q: %w", path, err)
-	}
-	f.Close()
-	s, err := l.load(ctx, []file{{path: filepath.Base(path)}})
-	if err != nil {
-		return nil, fmt.Errorf("corpus %q: %w", path, err)
-	}
-	return s, nil
-}
-
 // Load loads every document below the root of fsys. Files and folders whose name begins with a dot are passed over,
 // and so are sources.yaml and synonyms.txt in the root, which are no documents. Every other file is either loaded or
 // named in the snapshot's problems.
 func Load(ctx context.Context, fsys fs.FS, opts Options) (*Snapshot, error) {
-	l := newLoader(fsys, opts)
-	files, err := l.walk(ctx)
+	return SourceFS(fsys, opts).load(ctx)
+}
+
+// load reads all documents into memory.
+func (s Source) load(ctx context.Context) (*Snapshot, error) {
+	var all collection
+	r, err := s.Read(ctx, nil, &all)
 	if err != nil {
 		return nil, err
 	}
-	l.readSidecar()
-	l.readSynonyms()
-	return l.load(ctx, files)
+	snapshot, err := newSnapshot(ctx, all.documents, r.Synonyms, r.Problems)
+	if err != nil {
+		return nil, s.named(err)
+	}
+	return snapshot, nil
 }
 
-// loader holds what one load works with. Its problems are those found before any document is built.
+// collection is a sink that holds all documents.
+type collection struct{ documents []*Document }
+
+func (c *collection) Put(d *Document) error {
+	c.documents = append(c.documents, d)
+	return nil
+}
+
+func (c *collection) Keep(id string) error {
+	return fmt.Errorf("document %s was not read before and cannot be kept", id)
+}
+
+// loader reaches the files of a corpus while it is read.
 type loader struct {
 	fsys     fs.FS
 	limits   Limits
 	progress func(done, all int)
-	sidecar  *sidecar
-	synonyms []Synonym
-	bare     bool // documents of a JSONL file are known by their own id alone
-	problems []Problem
+	now      func() time.Time
+	close    func()
+	lone     string       // the name of the only file, where the corpus is no folder
+	bare     bool         // documents of a JSONL file are known by their own id alone
+	stamped  bool         // stamps tell whether a file has changed
+	taken    atomic.Int64 // bytes that were read
 }
 
 func newLoader(fsys fs.FS, opts Options) *loader {
-	l := &loader{fsys: fsys, limits: opts.Limits.withDefaults(), progress: opts.Progress}
+	l := &loader{fsys: fsys, limits: opts.Limits.withDefaults(), progress: opts.Progress, now: time.Now, close: func() {}}
 	if l.progress == nil {
 		l.progress = func(int, int) {}
 	}
 	return l
 }
-
-func (l *loader) leaveOut(path, reason, mend string) {
-	l.problems = append(l.problems, Problem{Path: shown(path), Reason: reason, Mend: mend, LeftOut: true})
-}
-
-// notDocuments are the files in the root that say something about the documents.
-var notDocuments = map[string]bool{sidecarName: true, synonymsName: true}
 
 func isJSONL(name string) bool {
 	ext := lowerExt(name)

@@ -74,16 +74,21 @@ func problemOf(where string, err error) Problem {
 	return Problem{Path: where, Reason: err.Error(), Mend: "report this as a mistake of the program", LeftOut: true}
 }
 
-// unreadable makes a refusal of err, unless it is one.
+// unread is a refusal for what may pass: the file is tried again at every reading.
+type unread struct{ refusal }
+
+func (u unread) Unwrap() error { return u.refusal }
+
+// unreadable makes an unread of err.
 func unreadable(err error) error {
 	var r refusal
 	switch {
 	case errors.As(err, &r):
-		return r
+		return unread{r}
 	case errors.Is(err, fs.ErrPermission):
-		return refusal{"it may not be read", "give this user the right to read it"}
+		return unread{refusal{"it may not be read", "give this user the right to read it"}}
 	}
-	return refusal{"it cannot be read: " + cause(err), "check the file and the disk"}
+	return unread{refusal{"it cannot be read: " + cause(err), "check the file and the disk"}}
 }
 
 func tooLarge(limit int64) string { return "it is larger than the limit of " + byteCount(limit) }

@@ -16,15 +16,8 @@ var readers = map[string]reader{
 	".md": readMarkdown, ".markdown": readMarkdown,
 }
 
-// readFile reads one document from f.
-func (l *loader) readFile(f file) (string, draft, []remark, error) {
-	raw, err := l.bytes(f.path)
-	if err != nil {
-		return "", draft{}, nil, err
-	}
-	d, notes, err := readers[lowerExt(f.path)](raw)
-	return f.path, d, notes, err
-}
+// readFile makes a draft of a file that is one document.
+func readFile(path string, raw []byte) (draft, []remark, error) { return readers[lowerExt(path)](raw) }
 
 const byteOrderMark = "\ufeff"
 

@@ -1,9 +1,10 @@
 package corpus
 
 import (
-	"errors"
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
-	"io/fs"
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -25,12 +26,27 @@ import (
 const sidecarName = "sources.yaml"
 
 // sidecar is what sources.yaml states. The nil sidecar states nothing.
-type sidecar struct{ entries []entry }
+type sidecar struct {
+	entries  []entry
+	exact    map[string][]int // entries by the name they state something for
+	patterns []int            // the other entries
+	problems []Problem
+}
 
 type entry struct {
 	line    int
 	pattern string
 	meta    Metadata
+}
+
+func (s *sidecar) add(e entry) {
+	n := len(s.entries)
+	s.entries = append(s.entries, e)
+	if e.isPattern() {
+		s.patterns = append(s.patterns, n)
+	}
+	// A name with a bracket in it may be meant as it stands.
+	s.exact[e.pattern] = append(s.exact[e.pattern], n)
 }
 
 // metadata returns what the sidecar states for the document.
@@ -39,12 +55,42 @@ func (s *sidecar) metadata(id string) Metadata {
 	if s == nil {
 		return m
 	}
-	for _, e := range slices.Backward(s.entries) {
-		if e.matches(id) {
-			m = m.or(e.meta)
-		}
+	var fits []int
+	for n := range s.fitting(id) {
+		fits = append(fits, n)
+	}
+	slices.Sort(fits)
+	for _, n := range slices.Backward(fits) {
+		m = m.or(s.entries[n].meta)
 	}
 	return m
+}
+
+// fitting yields the entries that speak of the document, or of the file that holds it, some of them twice.
+func (s *sidecar) fitting(id string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, name := range [...]string{id, holderOf(id)} {
+			for _, n := range s.exact[name] {
+				if !yield(n) {
+					return
+				}
+			}
+		}
+		for _, n := range s.patterns {
+			if s.entries[n].matches(id) && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// hashRules returns a hash of what a sidecar states for a document, 0 for nothing.
+func hashRules(m Metadata) uint64 {
+	if m == (Metadata{}) {
+		return 0
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%#v", m))
+	return binary.LittleEndian.Uint64(sum[:])
 }
 
 // matches reports whether the entry speaks of the document, or of the file that holds it.
@@ -52,13 +98,23 @@ func (e entry) matches(id string) bool {
 	if e.matchesName(id) {
 		return true
 	}
-	i := strings.Index(id, "#")
-	return i > 0 && isJSONL(id[:i]) && e.matchesName(id[:i])
+	file := holderOf(id)
+	return file != "" && e.matchesName(file)
+}
+
+// holderOf returns the JSONL file that holds the document, "" for a file that is one document.
+func holderOf(id string) string {
+	if i := strings.Index(id, "#"); i > 0 && isJSONL(id[:i]) {
+		return id[:i]
+	}
+	return ""
 }
 
 func (e entry) matchesName(name string) bool {
-	return name == e.pattern || strings.ContainsAny(e.pattern, `*?[\`) && matchPath(e.pattern, name)
+	return name == e.pattern || e.isPattern() && matchPath(e.pattern, name)
 }
+
+func (e entry) isPattern() bool { return strings.ContainsAny(e.pattern, `*?[\`) }
 
 // matchPath is path.Match, with ** for any number of folders.
 func matchPath(pattern, name string) bool {
@@ -87,79 +143,76 @@ func matchParts(pattern, name []string) bool {
 	return len(name) == 0
 }
 
-// readSidecar reads sources.yaml, if there is one. What is wrong with it is noted; the rest holds.
-func (l *loader) readSidecar() {
-	if _, err := fs.Stat(l.fsys, sidecarName); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	raw, err := l.bytes(sidecarName)
+// readSidecar reads a sources.yaml, or says why that is not possible. What is wrong with it is noted; the rest holds.
+func readSidecar(raw []byte, err error) *sidecar {
+	s := &sidecar{exact: map[string][]int{}}
 	if err != nil {
-		l.sidecarProblem(0, err.Error(), "mend or delete it")
-		return
+		s.problem(0, err.Error(), "mend or delete it")
+		return s
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(strings.TrimPrefix(string(raw), byteOrderMark)), &doc); err != nil {
-		l.sidecarProblem(0, "it is not valid YAML: "+plainLine(err.Error()), "mend the line; names with special characters go in quotes")
-		return
+		s.problem(0, "it is not valid YAML: "+plainLine(err.Error()), "mend the line; names with special characters go in quotes")
+		return s
 	}
-	l.sidecar = &sidecar{}
 	if len(doc.Content) == 1 {
-		l.sidecarEntries(doc.Content[0])
+		s.readEntries(doc.Content[0])
 	}
+	return s
 }
 
-// sidecarProblem notes a problem of the sidecar: in the line, or in all of it if line is 0.
-func (l *loader) sidecarProblem(line int, reason, mend string) {
+// problem notes a problem of the sidecar: in the line, or in all of it if line is 0.
+func (s *sidecar) problem(line int, reason, mend string) {
 	where := sidecarName
 	if line > 0 {
 		where = fmt.Sprintf("%s line %d", sidecarName, line)
 	}
-	l.problems = append(l.problems, Problem{Path: where, Reason: reason, Mend: mend})
+	s.problems = append(s.problems, Problem{Path: where, Reason: reason, Mend: mend})
 }
 
 const sidecarShape = "write the name of a file, a colon, and below it lines such as title: …"
 
-func (l *loader) sidecarEntries(top *yaml.Node) {
+func (s *sidecar) readEntries(top *yaml.Node) {
 	switch top.Kind {
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(top.Content); i += 2 {
-			l.sidecarEntry(top.Content[i], top.Content[i+1])
+			s.readEntry(top.Content[i], top.Content[i+1])
 		}
 	case yaml.SequenceNode:
 		for _, e := range top.Content {
-			l.sidecarListed(e)
+			s.readListed(e)
 		}
 	default:
-		l.sidecarProblem(top.Line, "it is neither a map nor a list", sidecarShape)
+		s.problem(top.Line, "it is neither a map nor a list", sidecarShape)
 	}
 }
 
-// sidecarListed reads an entry of a list, which names its files itself.
-func (l *loader) sidecarListed(e *yaml.Node) {
+// readListed reads an entry of a list, which names its files itself.
+func (s *sidecar) readListed(e *yaml.Node) {
 	for i := 0; e.Kind == yaml.MappingNode && i+1 < len(e.Content); i += 2 {
 		if isFilesKey(e.Content[i].Value) {
-			l.sidecarEntry(e.Content[i+1], e)
+			s.readEntry(e.Content[i+1], e)
 			return
 		}
 	}
-	l.sidecarProblem(e.Line, `the entry does not say which files it is about`, `add files: and a name`)
+	s.problem(e.Line, `the entry does not say which files it is about`, `add files: and a name`)
 }
 
 func isFilesKey(key string) bool {
 	return slices.Contains([]string{"files", "file", "glob", "path"}, key)
 }
 
-func (l *loader) sidecarEntry(name, body *yaml.Node) {
+func (s *sidecar) readEntry(name, body *yaml.Node) {
 	pattern := path.Clean(name.Value)
 	if strings.HasSuffix(name.Value, "/") {
 		pattern += "/**"
 	}
 	if _, err := path.Match(pattern, ""); err != nil || name.Kind != yaml.ScalarNode || name.Value == "" {
-		l.sidecarProblem(name.Line, fmt.Sprintf("%q is not a name or a pattern", name.Value), "close the bracket, or write a backslash before it")
+		s.problem(name.Line, fmt.Sprintf("%q is not a name or a pattern", name.Value), "close the bracket, or write a backslash before it")
 		return
 	}
 	if body.Kind != yaml.MappingNode {
-		l.sidecarProblem(name.Line, fmt.Sprintf("nothing is stated for %q", pattern), sidecarShape)
+		s.problem(name.Line, fmt.Sprintf("nothing is stated for %q", pattern), sidecarShape)
 		return
 	}
 	values := map[string]any{}
@@ -168,45 +221,53 @@ func (l *loader) sidecarEntry(name, body *yaml.Node) {
 		switch {
 		case body.Content[i+1] == name || isFilesKey(key.Value):
 		case statedKeys[statedKey(key.Value)] == "":
-			l.sidecarProblem(key.Line, fmt.Sprintf("%q is not a known field", key.Value), "use title, author, publisher, published, url or lang")
+			s.problem(key.Line, fmt.Sprintf("%q is not a known field", key.Value), "use title, author, publisher, published, url or lang")
 		default:
 			values[key.Value] = yamlValue(body.Content[i+1], 0)
 		}
 	}
 	meta, notes := stated(values, sidecarName)
 	for _, n := range notes {
-		l.sidecarProblem(name.Line, n.reason, n.mend)
+		s.problem(name.Line, n.reason, n.mend)
 	}
-	l.sidecar.entries = append(l.sidecar.entries, entry{name.Line, pattern, meta})
+	s.add(entry{name.Line, pattern, meta})
 }
 
-// unused notes the patterns that fit no document, loaded or left out.
-func (l *loader) unused(r *results) {
-	if l.sidecar == nil {
+// unusedEntries are the entries of a sidecar that fit none of the names seen so far, documents that were left out
+// included.
+type unusedEntries struct {
+	*sidecar
+	seen []bool // by entry
+	left int
+}
+
+func newUnusedEntries(s *sidecar) *unusedEntries {
+	if s == nil {
+		s = &sidecar{}
+	}
+	return &unusedEntries{s, make([]bool, len(s.entries)), len(s.entries)}
+}
+
+// see notes a name. It takes no time once all entries have been used.
+func (u *unusedEntries) see(name string) {
+	if u.left == 0 {
 		return
 	}
-	names := map[string]bool{}
-	for _, one := range r.list {
-		names[one.file] = true
-		if one.doc != nil {
-			names[one.doc.ID()] = true
-		}
-	}
-	for _, p := range l.problems {
-		names[p.file()] = true
-	}
-	for _, e := range l.sidecar.entries {
-		if !anyKey(names, e.matches) {
-			l.sidecarProblem(e.line, fmt.Sprintf("%q fits no document", e.pattern), "correct the name; it is written from the top folder of the corpus")
+	for n := range u.fitting(name) {
+		if !u.seen[n] {
+			u.seen[n] = true
+			u.left--
 		}
 	}
 }
 
-func anyKey(m map[string]bool, is func(string) bool) bool {
-	for k := range m {
-		if is(k) {
-			return true
+// problems returns a problem for every entry that fits nothing.
+func (u *unusedEntries) problems() []Problem {
+	var none sidecar
+	for n, e := range u.entries {
+		if !u.seen[n] {
+			none.problem(e.line, fmt.Sprintf("%q fits no document", e.pattern), "correct the name; it is written from the top folder of the corpus")
 		}
 	}
-	return false
+	return none.problems
 }

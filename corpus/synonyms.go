@@ -1,9 +1,7 @@
 package corpus
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 )
 
@@ -28,26 +26,22 @@ type Synonym struct {
 // mostSynonyms bounds the words of a line: each leads to each.
 const mostSynonyms = 100
 
-// readSynonyms reads synonyms.txt, if there is one. A line that cannot be read is noted and left out; the rest holds.
-func (l *loader) readSynonyms() {
-	if _, err := fs.Stat(l.fsys, synonymsName); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	raw, err := l.bytes(synonymsName)
+// readSynonyms reads a synonyms.txt, or says why that is not possible. A line that cannot be read is noted and left out;
+// the rest holds.
+func readSynonyms(raw []byte, err error) ([]Synonym, []Problem) {
 	if err != nil {
-		l.problems = append(l.problems, remarkOf(synonymsName, unreadable(err)))
-		return
+		return nil, []Problem{remarkOf(synonymsName, err)}
 	}
 	text, notes, err := decode(raw, "")
 	if err != nil {
-		l.problems = append(l.problems, remarkOf(synonymsName, err))
-		return
+		return nil, []Problem{remarkOf(synonymsName, err)}
 	}
+	var problems []Problem
 	for _, n := range notes {
-		l.problems = append(l.problems, Problem{Path: synonymsName, Reason: n.reason, Mend: n.mend})
+		problems = append(problems, Problem{Path: synonymsName, Reason: n.reason, Mend: n.mend})
 	}
-	synonyms, problems := parseSynonyms(text)
-	l.synonyms, l.problems = synonyms, append(l.problems, problems...)
+	synonyms, wrong := parseSynonyms(text)
+	return synonyms, append(problems, wrong...)
 }
 
 // remarkOf is problemOf for a file that is no document, which therefore leaves none out.

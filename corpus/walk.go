@@ -9,30 +9,51 @@ import (
 	"strings"
 )
 
-// file is a regular file of a supported type.
+// file is a file of a supported type, and what the file system said about it.
 type file struct {
-	path string
-	size int64
+	path  string
+	stamp stamp
 }
 
-// walk lists the documents in the order of their paths and notes as problems what cannot be one. It fails only when
-// the root cannot be listed or ctx ends.
-func (l *loader) walk(ctx context.Context) ([]file, error) {
+// listing is what a walk finds, in the order of the paths: documents, files that say something about them, and what
+// cannot be either.
+type listing struct {
+	files, rules []file
+	problems     []Problem
+}
+
+// list lists the files. It fails only when the root cannot be listed or ctx ends.
+func (l *loader) list(ctx context.Context) (listing, error) {
+	if l.lone != "" {
+		return l.listLone()
+	}
 	w := walker{loader: l}
 	entries, err := fs.ReadDir(l.fsys, ".")
 	if err != nil {
-		return nil, fmt.Errorf("list the folder: %w", err)
+		return listing{}, fmt.Errorf("list the folder: %w", err)
 	}
 	if err := w.entries(ctx, ".", entries, 1); err != nil {
-		return nil, err
+		return listing{}, err
 	}
-	return w.files, nil
+	return w.listing, nil
+}
+
+func (l *loader) listLone() (listing, error) {
+	info, err := fs.Stat(l.fsys, l.lone)
+	if err != nil {
+		return listing{}, unreadable(err)
+	}
+	return listing{files: []file{{l.lone, stampOf(info)}}}, nil
 }
 
 type walker struct {
 	*loader
-	files []file
+	listing
 	bytes int64
+}
+
+func (w *walker) leaveOut(path, reason, mend string) {
+	w.problems = append(w.problems, problemOf(shown(path), refusal{reason, mend}))
 }
 
 func (w *walker) entries(ctx context.Context, dir string, entries []fs.DirEntry, depth int) error {
@@ -42,7 +63,9 @@ func (w *walker) entries(ctx context.Context, dir string, entries []fs.DirEntry,
 		}
 		name := path.Join(dir, e.Name())
 		switch {
-		case strings.HasPrefix(e.Name(), "."), dir == "." && notDocuments[e.Name()]:
+		case strings.HasPrefix(e.Name(), "."):
+		case dir == "." && notDocuments[e.Name()]:
+			w.rule(name)
 		case !isPrintable(e.Name()):
 			w.leaveOut(name, "its name holds characters that cannot be shown", "rename it")
 		case e.IsDir():
@@ -50,10 +73,21 @@ func (w *walker) entries(ctx context.Context, dir string, entries []fs.DirEntry,
 				return err
 			}
 		default:
-			w.file(name)
+			w.file(name, e)
 		}
 	}
 	return nil
+}
+
+// rule notes a file that says something about the documents. A link that leads nowhere says nothing.
+func (w *walker) rule(name string) {
+	info, err := fs.Stat(w.fsys, name)
+	switch {
+	case err == nil:
+		w.rules = append(w.rules, file{name, stampOf(info)})
+	case !errors.Is(err, fs.ErrNotExist):
+		w.rules = append(w.rules, file{name, unknownStamp})
+	}
 }
 
 func (w *walker) folder(ctx context.Context, dir string, depth int) error {
@@ -62,16 +96,23 @@ func (w *walker) folder(ctx context.Context, dir string, depth int) error {
 		return nil
 	}
 	entries, err := fs.ReadDir(w.fsys, dir)
-	if err != nil { // what could be listed is loaded all the same
+	if err != nil && !errors.Is(err, fs.ErrNotExist) { // what could be listed is loaded all the same
 		w.leaveOut(dir, "the folder cannot be listed: "+cause(err), "give this user the right to read it")
 	}
 	return w.entries(ctx, dir, entries, depth)
 }
 
-// file notes the file, after links have been followed, or why it is none.
-func (w *walker) file(name string) {
-	info, err := fs.Stat(w.fsys, name)
+// file notes the file, after links have been followed, or why it is none. What has gone since the folder was listed is
+// passed over.
+func (w *walker) file(name string, e fs.DirEntry) {
+	isLink := e.Type()&fs.ModeSymlink != 0
+	stat := e.Info
+	if isLink {
+		stat = func() (fs.FileInfo, error) { return fs.Stat(w.fsys, name) }
+	}
+	info, err := stat()
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && !isLink:
 	case errors.Is(err, fs.ErrNotExist):
 		w.leaveOut(name, "the link leads nowhere", "mend or delete the link")
 	case errors.Is(err, fs.ErrPermission):
@@ -85,11 +126,12 @@ func (w *walker) file(name string) {
 	case !isJSONL(name) && readers[lowerExt(name)] == nil:
 		w.leaveOut(name, unsupported(name), "convert it to one of "+supported)
 	default:
-		w.regular(name, info.Size())
+		w.regular(file{name, stampOf(info)})
 	}
 }
 
-func (w *walker) regular(name string, size int64) {
+func (w *walker) regular(f file) {
+	name, size := f.path, f.stamp.size
 	switch {
 	case !isJSONL(name) && size > w.limits.FileBytes:
 		w.leaveOut(name, tooLarge(w.limits.FileBytes), "split it into smaller files")
@@ -97,7 +139,7 @@ func (w *walker) regular(name string, size int64) {
 		w.leaveOut(name, fmt.Sprintf("the files before it fill the corpus limit of %s", byteCount(w.limits.TotalBytes)), "make the corpus smaller")
 	default:
 		w.bytes += size
-		w.files = append(w.files, file{name, size})
+		w.files = append(w.files, f)
 	}
 }
 
