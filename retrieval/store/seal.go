@@ -52,9 +52,10 @@ func seal(value any) ([]byte, error) {
 		return nil, err
 	}
 	body = append(body, '\n')
-	sum := checksum(crc32.Checksum(body, castagnoli))
-	return append([]byte(sealed+sum.String()+"\n"), body...), nil
+	return append([]byte(sealed+sumOf(body).String()+"\n"), body...), nil
 }
+
+func sumOf(data []byte) checksum { return checksum(crc32.Checksum(data, castagnoli)) }
 
 // unseal reads what seal has written. It fails when a byte of it has changed.
 func unseal(data []byte, value any) error {
@@ -64,7 +65,7 @@ func unseal(data []byte, value any) error {
 	if err := want.UnmarshalText(digits); !found || !prefixed || err != nil {
 		return errors.New("it does not begin with its checksum")
 	}
-	if sum := checksum(crc32.Checksum(body, castagnoli)); sum != want {
+	if sum := sumOf(body); sum != want {
 		return fmt.Errorf("its checksum is %v, it was written with %v", sum, want)
 	}
 	if err := json.Unmarshal(body, value); err != nil {

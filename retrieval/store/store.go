@@ -31,6 +31,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync"
 )
 
@@ -79,7 +80,7 @@ func open(dir string, options Options, disk disk) (*Store, error) {
 }
 
 func (s *Store) open() error {
-	if err := s.disk.makeAll(string(s.folder)); err != nil {
+	if err := s.makeFolder(); err != nil {
 		return err
 	}
 	if _, err := s.folder.recognise(); err != nil {
@@ -95,6 +96,20 @@ func (s *Store) open() error {
 	}
 	s.sweep()
 	s.refresh()
+	return nil
+}
+
+// makeFolder makes the folder if it is missing. At worst it is missing again after a power failure, and all is built
+// anew: so whether the disk has it is no reason to fail.
+func (s *Store) makeFolder() error {
+	path := filepath.Clean(string(s.folder))
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	if err := s.disk.makeAll(path); err != nil {
+		return err
+	}
+	_ = s.disk.sync(filepath.Dir(path))
 	return nil
 }
 
