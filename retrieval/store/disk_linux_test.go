@@ -88,10 +88,8 @@ func checkRefused(s *Store) error {
 	return currentIs(s, "old")
 }
 
-func currentIs(s interface {
-	Current(context.Context) (*Generation, error)
-}, label string) error {
-	g, err := s.Current(context.Background())
+func currentIs(from source, label string) error {
+	g, err := from.Current(context.Background())
 	if err == nil && g.Label != label {
 		err = fmt.Errorf("current is %q, want %q", g.Label, label)
 	}

@@ -40,16 +40,13 @@ func numberOf(name string) int {
 	return n
 }
 
-// marker says that a folder is a store.
+// marker is what the file holds whose name says that a folder is a store.
 type marker struct {
-	Program string `json:"program"`
-	Format  int    `json:"format"` // of all that is in the folder
+	Format int `json:"format"` // of all that is in the folder
 }
 
-const (
-	program = "pullquote"
-	format  = 1
-)
+// format is what this version writes and the only one it reads.
+const format = 1
 
 // recognise tells whether the folder has a marker of this format. It fails when a newer version has written the folder,
 // or when there are files in it but no marker. One that is damaged or of an older format counts as none: its name still

@@ -26,9 +26,6 @@ func FuzzDecodePointer(f *testing.F) {
 	f.Add([]byte(`{"format":1,"generation":3,"last":5}`))
 	f.Add([]byte(`{"format":1,"generation":0,"last":-5}`))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		if p, err := decodePointer(body); err == nil {
-			t.Logf("%+v has its checksum", p)
-		}
 		p, err := decodePointer(sealBytes(t, body))
 		if err != nil {
 			return

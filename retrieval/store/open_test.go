@@ -28,7 +28,7 @@ func TestForeignFolders(t *testing.T) {
 	}{
 		"another program": {nil, "database.db", "database.db"},
 		"half a store":    {nil, "current", "current"},
-		"newer":           {marker{Program: program, Format: format + 1}, "", "newer version"},
+		"newer":           {marker{Format: format + 1}, "", "newer version"},
 	} {
 		dir := t.TempDir()
 		if test.marker != nil {
@@ -80,7 +80,7 @@ func TestOpenGoesOn(t *testing.T) {
 func TestOlderFormat(t *testing.T) {
 	dir := t.TempDir()
 	f := folder(dir)
-	writeSealed(t, f.marker(), marker{Program: program, Format: format - 1})
+	writeSealed(t, f.marker(), marker{Format: format - 1})
 	writeSealed(t, f.pointer(), pointer{Format: format - 1, Generation: 7, Last: 7})
 	s := mustOpen(t, dir, Options{})
 	_, err := s.Current(context.Background())

@@ -9,36 +9,44 @@ import (
 	"testing"
 )
 
-// TestReadersBesideAWriter reads while generations are committed and pruned at once: every reader always gets a whole
-// one, never an older one than before.
+// TestReadersBesideAWriter reads, by readers and by the store itself, while generations are committed and pruned at once:
+// what is read is always whole, and never older than what was read before.
 func TestReadersBesideAWriter(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpen(t, dir, Options{KeepGenerations: -1})
 	mustCommit(t, s, "1")
 	ctx, end := context.WithCancel(context.Background())
 	var readers sync.WaitGroup
-	for range 4 {
+	r, err := OpenReader(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, from := range []source{r, r, r, s} {
 		readers.Go(func() {
-			if n, err := readOn(ctx, dir); err != nil || n == 0 {
+			if n, err := readOn(ctx, from); err != nil || n == 0 {
 				t.Errorf("%d reads, then %v", n, err)
 			}
 		})
 	}
 	for i := range 60 {
 		mustCommit(t, s, strconv.Itoa(i+2))
+		if all := s.Generations(); len(all) > 0 {
+			t.Errorf("after commit %d there are %d old generations, want none", i+2, len(all))
+		}
 	}
 	end()
 	readers.Wait()
 }
 
+// source is a Reader or a Store.
+type source interface {
+	Current(context.Context) (*Generation, error)
+}
+
 // readOn reads until the context ends, and returns how often.
-func readOn(ctx context.Context, dir string) (n int, err error) {
-	r, err := OpenReader(dir)
-	if err != nil {
-		return 0, err
-	}
+func readOn(ctx context.Context, from source) (n int, err error) {
 	for last := 0; ctx.Err() == nil; n++ {
-		g, err := r.Current(context.WithoutCancel(ctx))
+		g, err := from.Current(context.WithoutCancel(ctx))
 		if err != nil {
 			return n, err
 		}

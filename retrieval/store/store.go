@@ -133,7 +133,7 @@ func (s *Store) prepare() error {
 }
 
 func (s *Store) mark() error {
-	data, err := seal(marker{Program: program, Format: format})
+	data, err := seal(marker{Format: format})
 	if err != nil {
 		return err
 	}
