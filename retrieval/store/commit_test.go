@@ -52,7 +52,8 @@ func TestCommitOfNothing(t *testing.T) {
 }
 
 func TestCommitFails(t *testing.T) {
-	ended, end := context.WithCancel(context.Background())
+	going := context.Background()
+	ended, end := context.WithCancel(going)
 	end()
 	for name, test := range map[string]struct {
 		ctx     context.Context
@@ -60,17 +61,17 @@ func TestCommitFails(t *testing.T) {
 		want    string
 	}{
 		"context":   {ended, func(*Draft) error { return nil }, "context canceled"},
-		"link":      {context.Background(), func(d *Draft) error { return os.Symlink("/etc/passwd", d.Own()+"/link") }, "no regular file"},
-		"name":      {context.Background(), func(d *Draft) error { return os.WriteFile(d.Own()+"/\xff", nil, 0o600) }, "cannot be one of its own"},
-		"lost part": {context.Background(), func(d *Draft) error { d.Reuse(Part{Name: "9-9"}); return nil }, `no generation has the part "9-9"`},
-		"twice": {context.Background(), func(d *Draft) error {
+		"link":      {going, func(d *Draft) error { return os.Symlink("label", d.Own()+"/link") }, "no regular file"},
+		"name":      {going, func(d *Draft) error { return os.WriteFile(d.Own()+"/\xff", nil, 0o600) }, "cannot be one"},
+		"lost part": {going, func(d *Draft) error { d.Reuse(Part{Name: "9-9"}); return nil }, `has the part "9-9"`},
+		"twice": {going, func(d *Draft) error {
 			for name := range d.reusable {
 				d.Reuse(Part{Name: name})
 				d.Reuse(Part{Name: name})
 			}
 			return nil
 		}, "there twice"},
-		"committed": {context.Background(), func(d *Draft) error { d.Discard(); return nil }, "has been committed or discarded"},
+		"committed": {going, func(d *Draft) error { d.Discard(); return nil }, "has been committed or discarded"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := mustOpen(t, t.TempDir(), Options{})

@@ -51,7 +51,8 @@ func systemChild(name, dir string) error {
 		return errors.Join(mount(dir, 0), withOld(dir, checkFullDisk), openFullDisk(dir))
 	case "readonlydisk":
 		commitOnly := func(*Store) error { return nil }
-		return errors.Join(mount(dir, 0), withOld(dir, commitOnly), mount(dir, syscall.MS_REMOUNT|syscall.MS_RDONLY), checkOnlyRead(dir))
+		return errors.Join(mount(dir, 0), withOld(dir, commitOnly),
+			mount(dir, syscall.MS_REMOUNT|syscall.MS_RDONLY), checkOnlyRead(dir))
 	case "noright":
 		return errors.Join(withOld(dir, func(s *Store) error {
 			return errors.Join(os.Chmod(s.folder.generations(), 0o500), checkRefused(s))
@@ -194,7 +195,8 @@ func checkFileLimit(s *Store) error {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &small); err != nil {
 		return err
 	}
-	if _, err := d.Commit(context.Background(), "new"); !errors.Is(err, syscall.EFBIG) || !strings.Contains(err.Error(), "free some space") {
+	_, err = d.Commit(context.Background(), "new")
+	if !errors.Is(err, syscall.EFBIG) || !strings.Contains(err.Error(), "raise the limits") {
 		return fmt.Errorf("commit with a limit: %v", err)
 	}
 	if err := currentIs(s, "old"); err != nil {

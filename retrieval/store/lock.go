@@ -15,7 +15,8 @@ func takeLock(path string) (*os.File, error) {
 		return nil, err
 	}
 	if taken {
-		return nil, fmt.Errorf("%w by %s: give each process a folder of its own, or let the others only read this one", ErrInUse, holder(path))
+		const share = "give each process a folder of its own, or let the others only read this one"
+		return nil, fmt.Errorf("%w by %s: %s", ErrInUse, holder(path), share)
 	}
 	sign(f)
 	return f, nil

@@ -13,7 +13,8 @@ func (s *Store) Mend(err error) error {
 	case err == nil:
 		return nil
 	case isFull(err):
-		return fmt.Errorf("%w (there is no more room in the folder %s: free some space there, or raise the limits of this user, then try again)", err, s.folder)
+		return fmt.Errorf("%w (there is no more room in the folder %s: free some space there, or raise the limits of this "+
+			"user, then try again)", err, s.folder)
 	case isReadOnly(err) || errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%w (this user may not write to the folder %s: give the right to, then try again)", err, s.folder)
 	}
