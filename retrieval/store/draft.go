@@ -19,6 +19,7 @@ func (s *Store) Begin() (*Draft, error) {
 	if err := s.begin(); err != nil {
 		return nil, fmt.Errorf("begin generation in store %s: %w", s.folder, err)
 	}
+	s.sweep() // of a draft that could not be removed: beside a later number it would count as finished
 	l := s.folder.list()
 	d := &Draft{store: s, number: l.next(), reusable: l.parts(), fresh: map[string]bool{}}
 	if err := s.disk.makeAll(s.folder.own(d.number)); err != nil {
@@ -47,8 +48,8 @@ func (d *Draft) Part() (name, dir string, err error) {
 // begins because of a [DamageError] reuses nothing of what is damaged.
 func (d *Draft) Reuse(part Part) { d.parts = append(d.parts, part.Name) }
 
-// Discard ends a draft and removes what was written for it, as far as possible: the rest goes when the store is next
-// opened. After Commit, and a second time, it does nothing.
+// Discard ends a draft and removes what was written for it, as far as possible: the rest goes when the next draft
+// begins or the store is next opened. After Commit, and a second time, it does nothing.
 func (d *Draft) Discard() {
 	if d.done {
 		return
@@ -70,8 +71,10 @@ func (d *Draft) remove() {
 	if !s.folder.mayRemove(d.number) {
 		return
 	}
-	s.drop(d.number)
+	if !s.drop(d.number) {
+		return // its manifest names the parts: they stay with it, until both can go
+	}
 	for name := range d.fresh {
-		_ = s.disk.remove(s.folder.part(name)) // the next Open tries again
+		_ = s.disk.remove(s.folder.part(name)) // the next sweep tries again
 	}
 }

@@ -8,13 +8,14 @@ import (
 	"testing"
 )
 
-// TestDiskFailsAtEveryStep lets one step fail, or every one from there on, and then works again.
+// TestDiskFailsAtEveryStep lets one step fail, or two, or every one from there on, and then works again.
 func TestDiskFailsAtEveryStep(t *testing.T) {
 	for _, generations := range []int{0, 2} {
 		template := beforeCrash(t, generations)
 		for n := range reloadSteps(t, template) {
 			for kind, refuse := range map[string]func(i int) bool{
 				"once":     func(i int) bool { return i == n },
+				"twice":    func(i int) bool { return i == n || i == n+1 }, // so that the pointer is not put back either
 				"for good": func(i int) bool { return i >= n },
 			} {
 				t.Run(fmt.Sprintf("%d generations, step %d %s", generations, n, kind), func(t *testing.T) {
@@ -60,6 +61,11 @@ func checkServes(t *testing.T, s *Store, err error, before string) string {
 	}
 	s.disk = disk{}
 	mustCommit(t, s, "mended")
+	for _, g := range s.Generations() {
+		if g.Label == "new" && got != "new" {
+			t.Errorf("generation %d can be rolled back to, although its commit failed: %v", g.Number, err)
+		}
+	}
 	return label(t, s)
 }
 

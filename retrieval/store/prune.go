@@ -25,11 +25,14 @@ func (s *Store) prune() {
 	s.sweep()
 }
 
-// drop removes a generation's own files. Its manifest goes first: without it there is nothing to roll back to.
-func (s *Store) drop(number int) {
-	if s.disk.remove(s.folder.manifest(number)) == nil {
-		_ = s.disk.remove(s.folder.generationDir(number)) // the next sweep tries again
+// drop removes a generation's own files. Its manifest goes first: without it there is nothing to roll back to. It tells
+// whether the manifest has gone.
+func (s *Store) drop(number int) bool {
+	if s.disk.remove(s.folder.manifest(number)) != nil {
+		return false
 	}
+	_ = s.disk.remove(s.folder.generationDir(number)) // the next sweep tries again
+	return true
 }
 
 // surplus returns the generations beyond the limits, oldest last. From the first that does not fit on none is kept, so
