@@ -1,0 +1,7 @@
+//go:build !linux
+
+package store
+
+import "fmt"
+
+func systemChild(name, _ string) error { return fmt.Errorf("no such task: %s", name) }
