@@ -16,7 +16,7 @@ func newDigests(s *Snapshot) digests {
 // of returns the digest of d. It panics like the methods of Document.
 func (r digests) of(d *Document) [sha256.Size]byte {
 	if d.in.shelf == nil {
-		return digest(d.card(), d.body())
+		return fingerprint(d.card(), d.body())
 	}
 	f, err := r[d.in.number].at(int(d.n))
 	if err != nil {

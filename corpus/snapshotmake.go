@@ -42,7 +42,7 @@ func snapshotInMemory(ctx context.Context, docs []*Document, parts SnapshotParts
 		}
 		d.in, d.n, d.place = h, uint32(i), uint32(i)
 		c, b := d.card(), d.body()
-		facts = append(facts, fact{digest(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))})
+		facts = append(facts, fact{fingerprint(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))})
 	}
 	order := orderByAge(facts)
 	runs := pile.sorted(ranksOf(order))
