@@ -77,8 +77,8 @@ func everyKind(t testing.TB) []*Document {
 	return docs
 }
 
-// sight is all that the methods of a document show.
-type sight struct {
+// outward is all that the methods of a document show.
+type outward struct {
 	ID, SHA256, Label, Text string
 	Metadata                Metadata
 	Blocks                  []Block
@@ -86,8 +86,8 @@ type sight struct {
 	Count                   int
 }
 
-func sightOf(d *Document) sight {
-	s := sight{d.ID(), d.SHA256(), d.Label(), d.Text(), d.Metadata(), append([]Block{}, d.Blocks()...), nil, d.PassageCount()}
+func outwardOf(d *Document) outward {
+	s := outward{d.ID(), d.SHA256(), d.Label(), d.Text(), d.Metadata(), append([]Block{}, d.Blocks()...), nil, d.PassageCount()}
 	for _, p := range d.Passages() {
 		s.Passages = append(s.Passages, fmt.Sprint(p.Document() == d, p.Span()))
 		for i := range p.Len() {
@@ -110,8 +110,8 @@ func TestShelfRoundTrip(t *testing.T) {
 		if got == nil {
 			t.Fatalf("%s is lost", d.ID())
 		}
-		if want := sightOf(d); !reflect.DeepEqual(sightOf(got), want) {
-			t.Errorf("document %d is\n%+v\nwant\n%+v", i, sightOf(got), want)
+		if want := outwardOf(d); !reflect.DeepEqual(outwardOf(got), want) {
+			t.Errorf("document %d is\n%+v\nwant\n%+v", i, outwardOf(got), want)
 		}
 		if n := shelf.PassagesBefore(i+1) - shelf.PassagesBefore(i); n != len(d.Passages()) {
 			t.Errorf("document %d has %d passages, want %d", i, n, len(d.Passages()))
@@ -174,8 +174,8 @@ func isReadError(err error) bool {
 	return errors.As(err, &read)
 }
 
-// readAll reads everything that is on a shelf.
-func readAll(t *testing.T, dir string) error {
+// openAndRead reads everything that is on a shelf.
+func openAndRead(t *testing.T, dir string) error {
 	shelf, err := OpenShelf(dir)
 	if err != nil {
 		return err
@@ -199,7 +199,7 @@ func TestShelfDamage(t *testing.T) {
 	if err != nil || len(files) != 5 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
-	if err := readAll(t, shelf.dir); err != nil {
+	if err := openAndRead(t, shelf.dir); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range files {
@@ -213,7 +213,7 @@ func TestShelfDamage(t *testing.T) {
 				t.Fatal(err)
 			}
 			var read *ReadError
-			if err := readAll(t, shelf.dir); !errors.As(err, &read) || f.Name() != tableFile && read.File != path {
+			if err := openAndRead(t, shelf.dir); !errors.As(err, &read) || f.Name() != tableFile && read.File != path {
 				t.Fatalf("%s with %d of %d bytes, damaged: %v", f.Name(), len(raw), len(whole), err)
 			}
 		}

@@ -40,7 +40,7 @@ func FuzzDecodeBody(f *testing.F) {
 		}
 		doc.head.Store(&card{})
 		doc.whole.Store(b)
-		sightOf(doc)
+		outwardOf(doc)
 	})
 }
 
