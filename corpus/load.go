@@ -48,7 +48,7 @@ func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.load(ctx)
+	return s.Load(ctx)
 }
 
 // CheckPath returns nil where a corpus can be at path, and otherwise the error that Open returns, without reading
@@ -78,11 +78,11 @@ func look(path string) (os.FileInfo, error) {
 // and so are sources.yaml and synonyms.txt in the root, which are no documents. Every other file is either loaded or
 // named in the snapshot's problems.
 func Load(ctx context.Context, fsys fs.FS, opts Options) (*Snapshot, error) {
-	return SourceFS(fsys, opts).load(ctx)
+	return SourceFS(fsys, opts).Load(ctx)
 }
 
 // load reads all documents into memory.
-func (s Source) load(ctx context.Context) (*Snapshot, error) {
+func (s Source) Load(ctx context.Context) (*Snapshot, error) {
 	var all collection
 	r, err := s.Read(ctx, nil, &all)
 	if err != nil {

@@ -80,6 +80,12 @@ func openSized(path string, size int64) (*os.File, error) {
 // added.
 func (s *Shelf) Len() int { return len(s.table)/slotBytes - 1 }
 
+// Document returns document n, read from the shelf, as one that belongs to no snapshot. The error is a *[ReadError].
+func (s *Shelf) Document(n int) (*Document, error) {
+	d := &Document{in: &holding{shelf: s, cache: &cache{most: cacheBytes}}, n: uint32(n)}
+	return d, d.Load()
+}
+
 // PassagesBefore returns the number of passages of all documents before document n, 0 <= n <= s.Len().
 func (s *Shelf) PassagesBefore(n int) int { return int(s.slot(n).passages) }
 

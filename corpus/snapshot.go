@@ -29,6 +29,13 @@ func (s *Snapshot) WithDocuments(other *Snapshot) *Snapshot {
 	return &merged
 }
 
+// Reread returns s as a later reading found it that brought the same documents and synonyms.
+func (s *Snapshot) Reread(problems []Problem, loaded time.Time) *Snapshot {
+	again := *s
+	again.problems, again.loaded = problems, loaded
+	return &again
+}
+
 // ID returns the snapshot's name: 12 hexadecimal digits of a hash over the ids, texts, metadata, blocks and sentences of
 // its documents and its synonyms. Equal names mean equal answers.
 func (s *Snapshot) ID() string { return s.id }

@@ -39,6 +39,12 @@ func SourceFS(fsys fs.FS, opts Options) Source { return Source{fsys: fsys, opts:
 // Name returns the path of the corpus, or "" for one that was made by SourceFS.
 func (s Source) Name() string { return s.path }
 
+// WithProgress returns the source with another [Options].Progress.
+func (s Source) WithProgress(progress func(done, all int)) Source {
+	s.opts.Progress = progress
+	return s
+}
+
 // Sink takes the documents that a reading finds. Its methods are called one after another from one goroutine, in the
 // order of the files, and the reading waits for them. An error ends the reading, which returns it.
 type Sink interface {

@@ -19,7 +19,7 @@ type edition struct {
 	latest   atomic.Pointer[corpus.Snapshot]
 	whole    scope // all its documents
 	segments []*segment
-	places   [][]uint32 // in the snapshot, of the documents of each segment; noPlace for one that is not in it
+	places   [][]uint32        // in the snapshot, of the documents of each segment; noPlace for one that is not in it
 	hasDead  bool              // whether a document of some segment is not in the snapshot
 	indexes  []*postings.Index // of the segments
 	held     []io.Closer       // what is closed with the edition
@@ -63,7 +63,7 @@ func newEdition(ctx context.Context, snapshot *corpus.Snapshot) (*edition, error
 			return nil, errors.Join(err, b.postings.Discard())
 		}
 	}
-	s, err := b.finish(ctx, usualLanguage(all), func(n int) *corpus.Document { return all[n] })
+	s, err := b.finish(ctx, usualLanguage(all), func(n int) (*corpus.Document, error) { return all[n], nil })
 	if err != nil {
 		return nil, err
 	}

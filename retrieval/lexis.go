@@ -98,6 +98,15 @@ func (c *census) passage(text string, words, title []word) postings.Passage {
 	return c.stored(len(title)+len(words), len(title))
 }
 
+// document counts the passages of a document.
+func (c *census) document(d *corpus.Document) {
+	c.documents++
+	title := c.words(d.Metadata().Title.Value)
+	for _, p := range d.Passages() {
+		c.passage(p.Text(), c.words(p.Text()), title)
+	}
+}
+
 // meet counts an occurrence in the passage.
 func (c *census) meet(e *entry) *entry {
 	if e.passage != c.passages {
@@ -136,4 +145,19 @@ func (c *census) finish() *lexis {
 	}
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
 	return &c.lexis
+}
+
+// and returns l with what was counted of other documents, if anything was.
+func (l *lexis) and(o *lexis) *lexis {
+	if o == nil {
+		return l
+	}
+	sum := &lexis{documents: l.documents + o.documents, passages: l.passages + o.passages, text: l.text, title: l.title, learnt: newLearnt()}
+	sum.text.sum(o.text, 1)
+	sum.title.sum(o.title, 1)
+	sum.learnt.sum(l.learnt, 1)
+	sum.learnt.sum(o.learnt, 1)
+	both := terms.NewVocabulary([]terms.Table{l.terms, o.terms}, nil)
+	sum.terms = terms.NewTable(both.All(), nil)
+	return sum
 }

@@ -39,11 +39,14 @@ import (
 	"sync/atomic"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/store"
 )
 
 // Library answers questions from a corpus snapshot, which can be exchanged while it does. It is safe for concurrent use.
 type Library struct {
 	current atomic.Pointer[edition]
+	source  *corpus.Source // nil where the library was opened from a snapshot
+	archive *archive       // nil where all is in memory
 	// threshold is in force for all editions.
 	threshold threshold
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
@@ -69,29 +72,99 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 	return l, nil
 }
 
+// Options say where a library is kept and what it answers from.
+type Options struct {
+	// Source is what the library answers from.
+	Source corpus.Source
+	// Dir is the folder that keeps snapshots; "" keeps everything in memory.
+	Dir string
+	// Share lets the library answer from the last snapshot in the folder where another process writes to it. Its source
+	// then cannot be read.
+	Share bool
+	// Progress, if not nil, is called now and then with the number of files read and of all, where they have to be read.
+	Progress func(done, all int)
+}
+
+// OpenSource opens the library of a source. One that has a snapshot in its folder serves that at once, as it was when it
+// was read last: Stale tells whether the source has changed since, Read reads what has. Where there is none, or a damaged
+// one, or one of another version, which rebuilt tells, everything is read and filed. It fails when the source cannot be
+// read, when another process writes to the folder (with store.ErrInUse) and when the context ends. The Library must be
+// closed.
+func OpenSource(ctx context.Context, o Options) (l *Library, rebuilt error, err error) {
+	opened := &Library{writing: make(chan struct{}, 1), source: &o.Source}
+	opened.writing <- struct{}{}
+	if rebuilt, err = opened.openOrRead(ctx, o); err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("open library: %w", err), opened.Close())
+	}
+	return opened, rebuilt, nil
+}
+
+// openOrRead opens what is in the folder or else reads the source.
+func (l *Library) openOrRead(ctx context.Context, o Options) (rebuilt, err error) {
+	if o.Dir != "" {
+		if l.archive, err = openArchive(o.Dir, o.Source, o.Share); err != nil {
+			return nil, err
+		}
+		e, err := l.archive.open(ctx)
+		switch {
+		case err == nil:
+			l.exchange(e)
+			return nil, nil
+		case ctx.Err() != nil, l.archive.store == nil:
+			return nil, err
+		case !errors.Is(err, store.ErrNone):
+			rebuilt = err
+		}
+	}
+	u, err := l.Read(ctx, o.Progress)
+	if err != nil {
+		return nil, err
+	}
+	return rebuilt, u.Serve(ctx)
+}
+
 // publish indexes a snapshot and makes it the current edition.
 func (l *Library) publish(ctx context.Context, snapshot *corpus.Snapshot) error {
 	e, err := newEdition(ctx, snapshot)
 	if err != nil {
 		return err
 	}
+	l.exchange(e)
+	return nil
+}
+
+// exchange makes an edition the current one.
+func (l *Library) exchange(e *edition) {
 	e.threshold = &l.threshold
 	l.open.Add(1)
 	if old := l.current.Swap(e); old != nil {
 		l.letGo(old)
 	}
-	return nil
 }
+
+// begin waits until nobody else exchanges the current edition.
+func (l *Library) begin(ctx context.Context) error {
+	select {
+	case <-l.writing:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// end lets others exchange it.
+func (l *Library) end() { l.writing <- struct{}{} }
 
 // Ask answers a question from the snapshot that is current when it is asked. It fails only when the context ends, the
 // index cannot be read, or, with ErrClosed, when the library has been closed.
-func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
+func (l *Library) Ask(ctx context.Context, q Question) (a Answer, err error) {
 	e, err := l.hold()
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
 	}
 	defer l.letGo(e)
-	a, err := e.ask(ctx, q)
+	defer recoverRead(&err)
+	a, err = e.ask(ctx, q)
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
 	}
@@ -130,12 +203,10 @@ func (l *Library) letGo(e *edition) {
 // cannot be built or, with ErrClosed, the library has been closed, the old snapshot serves on. One reload runs at a time;
 // others wait, no longer than their context.
 func (l *Library) Reload(ctx context.Context, snapshot *corpus.Snapshot) error {
-	select {
-	case <-l.writing:
-		defer func() { l.writing <- struct{}{} }()
-	case <-ctx.Done():
-		return fmt.Errorf("reload library: %w", ctx.Err())
+	if err := l.begin(ctx); err != nil {
+		return fmt.Errorf("reload library: %w", err)
 	}
+	defer l.end()
 	if l.closed {
 		return fmt.Errorf("reload library: %w", ErrClosed)
 	}
@@ -158,13 +229,18 @@ func (l *Library) Snapshot() *corpus.Snapshot { return l.current.Load().latest.L
 // nothing.
 func (l *Library) Close() error {
 	<-l.writing
-	defer func() { l.writing <- struct{}{} }()
+	defer l.end()
 	if l.closed {
 		return nil
 	}
 	l.closed = true
-	l.letGo(l.current.Load())
+	if e := l.current.Load(); e != nil {
+		l.letGo(e)
+	}
 	l.open.Wait()
+	if l.archive != nil {
+		l.failures = append(l.failures, l.archive.close())
+	}
 	if err := errors.Join(l.failures...); err != nil {
 		return fmt.Errorf("close library: %w", err)
 	}

@@ -19,8 +19,9 @@ type segment struct {
 
 // layout says which passages and texts are of which document.
 type layout struct {
-	// language is the code that each document was read in.
+	// language is the code that each document was read in, assumed the documents that do not tell theirs.
 	language []string
+	assumed  []uint32
 	// first is the first passage of each document, document the document of each passage. The passages of a document
 	// follow each other.
 	first, document []uint32

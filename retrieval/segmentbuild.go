@@ -21,7 +21,6 @@ type segmentBuilder struct {
 	postings *postings.Builder
 	texts    forwardBuilder
 	records  recording
-	unknown  []int // documents whose language is not known
 }
 
 // recording is where the terms of passages are written to: memory or a file.
@@ -74,14 +73,22 @@ func (r *recording) finish() (records, error) {
 	if r.file == nil {
 		return records{ReaderAt: bytes.NewReader(r.memory.Bytes())}, nil
 	}
-	return records{r.file, r.file}, nil
+	if err := r.file.Close(); err != nil {
+		return records{}, err
+	}
+	f, err := os.Open(r.file.Name())
+	return records{f, f}, err
 }
 
+// discard closes the file, if it is open.
 func (r *recording) discard() error {
 	if r.file == nil {
 		return nil
 	}
-	return r.file.Close()
+	if err := r.file.Close(); !errors.Is(err, os.ErrClosed) {
+		return err
+	}
+	return nil
 }
 
 // add adds a document. One whose language is not known waits for the end, when the usual language of the corpus is known.
@@ -90,7 +97,7 @@ func (b *segmentBuilder) add(d *corpus.Document) error {
 	code := d.Metadata().Language.Value
 	b.language, b.first, b.title = append(b.language, code), append(b.first, 0), append(b.title, 0)
 	if code == "" {
-		b.unknown = append(b.unknown, n)
+		b.assumed = append(b.assumed, uint32(n))
 		return nil
 	}
 	return b.read(d, n, code)
@@ -132,9 +139,13 @@ func (b *segmentBuilder) census(code string) *census {
 
 // finish returns the segment, which must be closed. Documents of an unknown language, which at returns once more, are read
 // in the usual one.
-func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int) *corpus.Document) (*segment, error) {
-	for _, n := range b.unknown {
-		if err := b.read(at(n), n, usual); err != nil {
+func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int) (*corpus.Document, error)) (*segment, error) {
+	for _, n := range b.assumed {
+		d, err := at(int(n))
+		if err == nil {
+			err = b.read(d, int(n), usual)
+		}
+		if err != nil {
 			return nil, errors.Join(err, b.discard())
 		}
 	}
@@ -148,10 +159,10 @@ func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int
 	}
 	b.forward = forward{b.texts.ids, b.texts.ends, r}
 	if err := b.write(); err != nil {
-		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.discard())
+		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.forward.close(), b.postings.Discard())
 	}
 	if b.index, err = b.postings.Finish(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.records.discard())
+		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.forward.close())
 	}
 	return &b.segment, nil
 }

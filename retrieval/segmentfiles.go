@@ -72,12 +72,12 @@ func (s *segment) readFiles(dir string) error {
 	return err
 }
 
-// appendLayout appends the layout and the places of the forward index in the form that readLayout reads: five lists, each
+// appendLayout appends the layout and the places of the forward index in the form that readLayout reads: six lists, each
 // behind its length.
 func (s *segment) appendLayout(b []byte) []byte {
 	codes, numbers := codesOf(s.language)
 	b = appendStrings(b, codes)
-	for _, list := range [][]uint32{numbers, s.first, s.document, s.title, s.forward.ends} {
+	for _, list := range [][]uint32{numbers, s.assumed, s.first, s.document, s.title, s.forward.ends} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(len(list)))
 		for _, n := range list {
 			b = binary.LittleEndian.AppendUint32(b, n)
@@ -92,7 +92,7 @@ func (s *segment) appendLayout(b []byte) []byte {
 func (s *segment) readLayout(data []byte) error {
 	codes, data, ok := readStrings(data)
 	var numbers []uint32
-	for _, list := range []*[]uint32{&numbers, &s.first, &s.document, &s.title, &s.forward.ends} {
+	for _, list := range []*[]uint32{&numbers, &s.assumed, &s.first, &s.document, &s.title, &s.forward.ends} {
 		if !ok {
 			return errSegment
 		}

@@ -27,6 +27,22 @@ func (v Vocabulary) Count(term string) Count {
 	return sum
 }
 
+// All returns every term once, with its counts, in no order.
+func (v Vocabulary) All() iter.Seq2[string, Count] {
+	return func(yield func(string, Count) bool) {
+		seen := map[string]bool{}
+		for term := range v.Prefixed("") {
+			if seen[term] {
+				continue
+			}
+			seen[term] = true
+			if !yield(term, v.Count(term)) {
+				return
+			}
+		}
+	}
+}
+
 func (v Vocabulary) has(term string) bool { return v.Count(term).Passages > 0 }
 
 // Prefixed returns the terms that begin with a prefix, in no order; one may come more than once.

@@ -1,0 +1,176 @@
+package retrieval
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"pullquote/corpus"
+)
+
+// The documents of a reload become a segment of their own. So that there are never many, it takes up the smaller ones of
+// those that are there, and those of which much is dead: a segment is at least twice as large as all that are smaller
+// together, and every document is written again about as often as the corpus doubles.
+
+// fold writes the live documents of the segments that the new one takes up, and leaves nothing of them.
+func (f *filing) fold(ctx context.Context) error {
+	e := f.now.edition
+	if e == nil {
+		return nil
+	}
+	size := 0
+	if f.writer != nil {
+		size = len(f.writer.builder.document)
+	}
+	for _, i := range f.bySize() {
+		live, dead := f.passagesOf(i)
+		if live > 0 && (live < 2*size || dead > live || f.isMisread(i)) {
+			if err := f.refill(ctx, i); err != nil {
+				return err
+			}
+			size += live
+		}
+	}
+	return nil
+}
+
+// bySize returns the numbers of the segments that are there, the smallest first.
+func (f *filing) bySize() []int {
+	numbers := make([]int, len(f.live))
+	for i := range numbers {
+		numbers[i] = i
+	}
+	slices.SortStableFunc(numbers, func(a, b int) int {
+		x, _ := f.passagesOf(a)
+		y, _ := f.passagesOf(b)
+		return cmp.Compare(x, y)
+	})
+	return numbers
+}
+
+// passagesOf returns how many passages of a segment are of documents that stay, and how many are not.
+func (f *filing) passagesOf(segment int) (live, dead int) {
+	s := f.now.edition.segments[segment]
+	for _, document := range s.document {
+		if f.live[segment][document] {
+			live++
+		}
+	}
+	return live, len(s.document) - live
+}
+
+// isMisread reports whether a segment has documents that were read in a language that is not the usual one any more.
+func (f *filing) isMisread(segment int) bool {
+	return f.next.usual != f.now.usual && len(f.now.edition.segments[segment].assumed) > 0
+}
+
+// refill writes the live documents of a segment once more, which then has none.
+func (f *filing) refill(ctx context.Context, segment int) error {
+	e := f.now.edition
+	for n, live := range f.live[segment] {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if !live {
+			continue
+		}
+		if err := f.Put(e.snapshot.Documents()[e.places[segment][n]]); err != nil {
+			return err
+		}
+	}
+	clear(f.live[segment])
+	return nil
+}
+
+// usualLanguage returns the language of most documents of the next snapshot that tell theirs.
+func (f *filing) usualLanguage() string {
+	count := map[string]int{}
+	if f.writer != nil {
+		for _, code := range f.writer.builder.language {
+			count[code]++
+		}
+	}
+	for i, live := range f.live {
+		s := f.now.edition.segments[i]
+		for n, code := range s.language {
+			if live[n] {
+				count[code]++
+			}
+		}
+		for _, n := range s.assumed {
+			if live[n] {
+				count[s.language[n]]--
+			}
+		}
+	}
+	return mostUsual(count)
+}
+
+// assembly is an edition that is put together of the segment that was written and of those that stay.
+type assembly struct {
+	*filing
+	parts    corpus.SnapshotParts
+	segments []*segment
+}
+
+// assemble makes the next edition. Segments must be closed when it fails.
+func (b *assembly) assemble(ctx context.Context) error {
+	if b.writer != nil {
+		s, shelf, err := b.writer.finish(ctx, b.next.usual)
+		if err != nil {
+			return err
+		}
+		b.add(s, corpus.Holding{Shelf: shelf}, nil)
+	}
+	for i := range b.live {
+		if slices.Contains(b.live[i], true) {
+			b.keep(i)
+		}
+	}
+	snapshot, err := corpus.SnapshotOf(ctx, b.parts)
+	if err != nil {
+		return err
+	}
+	e := openEdition(snapshot, b.segments, byLanguage(b.next.lost))
+	if err := e.measureChance(ctx); err != nil {
+		return err
+	}
+	b.next.edition = e
+	return nil
+}
+
+func (b *assembly) add(s *segment, h corpus.Holding, lost map[string]*lexis) {
+	b.segments, b.parts.Holdings = append(b.segments, s), append(b.parts.Holdings, h)
+	b.next.lost = append(b.next.lost, lost)
+}
+
+// keep adds a segment that stays.
+func (b *assembly) keep(i int) {
+	now := b.now
+	b.add(now.edition.segments[i].share(), corpus.Holding{Shelf: now.edition.snapshot.Shelves()[i], Live: b.live[i]}, b.lostOf(i))
+	b.next.parts = append(b.next.parts, now.parts[i])
+}
+
+// lostOf returns what is counted of the documents of a segment that are not live.
+func (b *assembly) lostOf(i int) map[string]*lexis {
+	e, s := b.now.edition, b.now.edition.segments[i]
+	gone := map[string]*census{}
+	for n, place := range e.places[i] {
+		if place == noPlace || b.live[i][n] {
+			continue
+		}
+		code := s.language[n]
+		if gone[code] == nil {
+			gone[code] = newCensus(code, func(string) uint32 { return 0 })
+		}
+		gone[code].document(e.snapshot.Documents()[place])
+	}
+	lost := map[string]*lexis{}
+	for code, l := range b.now.lost[i] {
+		lost[code] = l
+	}
+	for code, c := range gone {
+		lost[code] = c.finish().and(lost[code])
+	}
+	return lost
+}

@@ -1,0 +1,239 @@
+package retrieval
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"pullquote/corpus"
+	"pullquote/retrieval/store"
+)
+
+// filing is a generation that is being made. It takes what a reading of the source finds.
+type filing struct {
+	*archive
+	draft  *store.Draft
+	writer *partWriter // nil as long as nothing new was found
+	// places are those of the documents of the generation before, by id, and live which documents of its parts stay.
+	places map[string]int
+	live   [][]bool
+	next   filed
+}
+
+// partWriter writes a part: documents and their index.
+type partWriter struct {
+	name, dir string
+	shelf     *corpus.ShelfWriter
+	builder   *segmentBuilder
+}
+
+// readFiled reads the source against the generation before.
+func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (*Update, error) {
+	a := l.archive
+	if a.store == nil {
+		return nil, ErrReadOnly
+	}
+	draft, err := a.store.Begin()
+	if err != nil {
+		return nil, err
+	}
+	f := &filing{archive: a, draft: draft}
+	u, err := f.read(ctx, progress)
+	if err != nil {
+		return nil, a.store.Mend(errors.Join(err, f.giveUp()))
+	}
+	u.library = l
+	return u, nil
+}
+
+// ErrReadOnly is the error of reading the source of a library whose folder another process writes to.
+var ErrReadOnly = errors.New("another process keeps this folder up to date; it is the one to reload")
+
+func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Update, error) {
+	before, err := f.begin()
+	if err != nil {
+		return nil, err
+	}
+	found, err := f.source.WithProgress(progress).Read(ctx, before, f)
+	if err != nil {
+		return nil, err
+	}
+	if f.next.inventory, err = found.Inventory.AppendBinary(nil); err != nil {
+		return nil, err
+	}
+	loaded := time.Now()
+	if f.isSame(found) {
+		return f.keepAll(found, loaded), nil
+	}
+	e, err := f.index(ctx, found, loaded)
+	if err != nil {
+		return nil, err
+	}
+	return &Update{snapshot: e.snapshot, edition: e, filed: f}, nil
+}
+
+// begin notes the documents that are there and returns the inventory of the reading that found them.
+func (f *filing) begin() (*corpus.Inventory, error) {
+	e := f.now.edition
+	if e == nil {
+		return nil, nil
+	}
+	before, err := corpus.ReadInventory(f.now.inventory)
+	if err != nil {
+		return nil, nil // as if nothing had been read: everything is read anew
+	}
+	f.places = make(map[string]int, len(e.snapshot.Documents()))
+	for place, d := range e.snapshot.Documents() {
+		f.places[d.ID()] = place
+	}
+	for _, s := range e.segments {
+		f.live = append(f.live, make([]bool, len(s.language)))
+	}
+	return before, nil
+}
+
+// Keep takes a document that has stayed as it was.
+func (f *filing) Keep(id string) error {
+	place, ok := f.places[id]
+	if !ok {
+		return fmt.Errorf("document %s is kept, but is not there", id)
+	}
+	segment, n := f.now.edition.snapshot.Where(f.now.edition.snapshot.Documents()[place])
+	f.live[segment][n] = true
+	return nil
+}
+
+// Put takes a new document.
+func (f *filing) Put(d *corpus.Document) error {
+	if f.writer == nil {
+		var err error
+		if f.writer, err = newPartWriter(f.draft); err != nil {
+			return err
+		}
+	}
+	return f.writer.add(d)
+}
+
+func newPartWriter(draft *store.Draft) (*partWriter, error) {
+	name, dir, err := draft.Part()
+	if err != nil {
+		return nil, err
+	}
+	w := &partWriter{name: name, dir: dir}
+	if w.shelf, err = newShelf(dir); err != nil {
+		return nil, err
+	}
+	if w.builder, err = newSegmentBuilder(dir); err != nil {
+		return nil, errors.Join(err, w.shelf.Close())
+	}
+	return w, nil
+}
+
+func newShelf(dir string) (*corpus.ShelfWriter, error) {
+	inner := filepath.Join(dir, shelfName)
+	if err := os.Mkdir(inner, 0o700); err != nil {
+		return nil, err
+	}
+	return corpus.NewShelfWriter(inner)
+}
+
+func (w *partWriter) add(d *corpus.Document) error {
+	if _, err := w.shelf.Add(d); err != nil {
+		return err
+	}
+	return w.builder.add(d)
+}
+
+// discard gives up the part, if it was not finished.
+func (w *partWriter) discard() error {
+	if w.builder == nil {
+		return nil
+	}
+	return errors.Join(w.shelf.Close(), w.builder.discard())
+}
+
+// finish returns the segment and the shelf. Whether it fails or not, nothing remains to be discarded.
+func (w *partWriter) finish(ctx context.Context, usual string) (*segment, *corpus.Shelf, error) {
+	b := w.builder
+	w.builder = nil
+	if err := w.shelf.Close(); err != nil {
+		return nil, nil, errors.Join(err, b.discard())
+	}
+	shelf, err := corpus.OpenShelf(filepath.Join(w.dir, shelfName))
+	if err != nil {
+		return nil, nil, errors.Join(err, b.discard())
+	}
+	s, err := b.finish(ctx, usual, shelf.Document)
+	return s, shelf, err
+}
+
+// isSame reports whether the documents and synonyms are those that were there before.
+func (f *filing) isSame(found *corpus.Reading) bool {
+	e := f.now.edition
+	if e == nil || f.writer != nil || !sameSynonyms(found.Synonyms, e.snapshot.Synonyms()) {
+		return false
+	}
+	return found.Kept == len(e.snapshot.Documents())
+}
+
+func sameSynonyms(a, b []corpus.Synonym) bool {
+	return slices.EqualFunc(a, b, func(x, y corpus.Synonym) bool {
+		return slices.Equal(x.Asked, y.Asked) && slices.Equal(x.Said, y.Said)
+	})
+}
+
+// keepAll makes the next generation of what is there, with what a reading has found besides.
+func (f *filing) keepAll(found *corpus.Reading, loaded time.Time) *Update {
+	inventory := f.next.inventory
+	f.next = f.now
+	f.next.inventory = inventory
+	return &Update{snapshot: f.now.edition.snapshot.Reread(found.Problems, loaded), filed: f}
+}
+
+// index makes the edition of what was found.
+func (f *filing) index(ctx context.Context, found *corpus.Reading, loaded time.Time) (*edition, error) {
+	f.next.usual = f.usualLanguage()
+	if err := f.fold(ctx); err != nil {
+		return nil, err
+	}
+	b := assembly{filing: f, parts: corpus.SnapshotParts{Synonyms: found.Synonyms, Problems: found.Problems, Loaded: loaded}}
+	if err := b.assemble(ctx); err != nil {
+		return nil, errors.Join(err, closeAll(b.segments))
+	}
+	return f.next.edition, nil
+}
+
+// commit makes the generation the current one. latest is the snapshot as it was read.
+func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
+	next := f.next
+	if err := next.write(f.draft.Own(), latest); err != nil {
+		return f.store.Mend(err)
+	}
+	for _, p := range next.parts {
+		f.draft.Reuse(p)
+	}
+	g, err := f.draft.Commit(ctx, latest.ID())
+	if err != nil {
+		return err
+	}
+	next.parts = g.Parts
+	f.archive.now = next
+	return nil
+}
+
+// giveUp ends the filing before an update was made of it.
+func (f *filing) giveUp() error {
+	var err error
+	if f.writer != nil {
+		err = f.writer.discard()
+	}
+	f.discard()
+	return err
+}
+
+// discard ends the filing. After commit it does nothing.
+func (f *filing) discard() { f.draft.Discard() }

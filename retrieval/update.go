@@ -1,0 +1,119 @@
+package retrieval
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"pullquote/corpus"
+)
+
+// Update is what a reading of the source has found: the snapshot that may be served next. It must be served or discarded.
+type Update struct {
+	library  *Library
+	snapshot *corpus.Snapshot
+	edition  *edition // nil until it is indexed
+	filed    *filing  // nil in memory
+}
+
+// Snapshot returns the snapshot that was read.
+func (u *Update) Snapshot() *corpus.Snapshot { return u.snapshot }
+
+// ErrNoSource is the error of a Library that was opened from a snapshot and knows no source to read.
+var ErrNoSource = errors.New("the library has no source to read")
+
+// Read reads the source of the library, only what has changed of it, and calls progress, if it is not nil, with the number
+// of files read and of all. What serves is not touched. One update can be under way at a time: others wait, no longer
+// than their context.
+func (l *Library) Read(ctx context.Context, progress func(done, all int)) (*Update, error) {
+	if err := l.begin(ctx); err != nil {
+		return nil, fmt.Errorf("read corpus: %w", err)
+	}
+	u, err := l.read(ctx, progress)
+	if err != nil {
+		l.end()
+		return nil, fmt.Errorf("read corpus: %w", err)
+	}
+	return u, nil
+}
+
+func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Update, err error) {
+	defer recoverRead(&err)
+	switch {
+	case l.closed:
+		return nil, ErrClosed
+	case l.archive != nil:
+		return l.readFiled(ctx, progress)
+	case l.source == nil:
+		return nil, ErrNoSource
+	}
+	s, err := l.source.WithProgress(progress).Load(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &Update{library: l, snapshot: s}, nil
+}
+
+// Serve makes the library answer from the update. Questions that are under way end on the snapshot they began with, whose
+// index is closed when the last of them has ended. When Serve fails the old snapshot serves on. The update is used up in
+// either case.
+func (u *Update) Serve(ctx context.Context) error {
+	l := u.library
+	defer l.end()
+	if err := u.serve(ctx); err != nil {
+		return fmt.Errorf("serve corpus: %w", errors.Join(err, u.release()))
+	}
+	return nil
+}
+
+func (u *Update) serve(ctx context.Context) (err error) {
+	defer recoverRead(&err)
+	l := u.library
+	old := l.current.Load()
+	if u.filed != nil {
+		if err := u.filed.commit(ctx, u.snapshot); err != nil {
+			return err
+		}
+	}
+	if u.edition == nil && old != nil && old.snapshot.ID() == u.snapshot.ID() {
+		old.latest.Store(u.snapshot.WithDocuments(old.snapshot))
+		return nil
+	}
+	if u.edition == nil {
+		if u.edition, err = newEdition(ctx, u.snapshot); err != nil {
+			return err
+		}
+	}
+	l.exchange(u.edition)
+	u.edition = nil
+	return nil
+}
+
+// Discard gives the update up.
+func (u *Update) Discard() error {
+	defer u.library.end()
+	return u.release()
+}
+
+// release closes what the update holds still.
+func (u *Update) release() error {
+	if u.filed != nil {
+		u.filed.discard()
+	}
+	if u.edition == nil {
+		return nil
+	}
+	defer func() { u.edition = nil }()
+	return u.edition.close()
+}
+
+// recoverRead turns what a document panics with that cannot be read from its shelf into an error.
+func recoverRead(err *error) {
+	switch p := recover().(type) {
+	case nil:
+	case *corpus.ReadError:
+		*err = p
+	default:
+		panic(p)
+	}
+}
