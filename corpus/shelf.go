@@ -133,9 +133,6 @@ var errChecksum = errors.New("its checksum is wrong")
 
 // readRecord reads the record of a file that is at [start, end), its checksum at the end included.
 func readRecord(f io.ReaderAt, start, end int64) (string, error) {
-	if end-start < checksumBytes {
-		return "", errCode
-	}
 	raw := make([]byte, end-start)
 	if _, err := f.ReadAt(raw, start); err != nil {
 		return "", err

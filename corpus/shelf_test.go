@@ -169,6 +169,30 @@ func TestShelfWriterFails(t *testing.T) {
 	}
 }
 
+// A shelf that could not be written to the end is none, and every later call says so.
+func TestShelfThatCannotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	w, err := NewShelfWriter(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.bodies.file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	long := textDocument(t, "long", 0, prose(1, 10_000)) // more than is kept before it is written
+	for range 2 {
+		if _, err := w.Add(long); !errors.Is(err, os.ErrClosed) {
+			t.Errorf("Add = %v", err)
+		}
+	}
+	if err := w.Close(); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("Close = %v", err)
+	}
+	if _, err := OpenShelf(dir); !isReadError(err) {
+		t.Errorf("OpenShelf = %v", err)
+	}
+}
+
 func isReadError(err error) bool {
 	var read *ReadError
 	return errors.As(err, &read)
@@ -250,6 +274,16 @@ func TestDocumentThatCannotBeRead(t *testing.T) {
 	}
 	if _, err := s.Find(t.Context(), "four", 1); !isReadError(err) {
 		t.Errorf("Find = %v", err)
+	}
+	w, err := NewShelfWriter(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Add(d); !isReadError(err) {
+		t.Errorf("Add = %v", err)
+	}
+	if err := w.Close(); !isReadError(err) {
+		t.Errorf("Close = %v", err)
 	}
 	if d.SHA256() == "" || d.PassageCount() != 1 {
 		t.Error("the card cannot be read")

@@ -3,9 +3,17 @@ package corpus
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"sync"
 	"testing"
 )
+
+// A snapshot has one for each document, whether it is in use or not.
+func TestDocumentIsSmall(t *testing.T) {
+	if n := reflect.TypeFor[Document]().Size(); n > 32 {
+		t.Errorf("a document takes %d bytes", n)
+	}
+}
 
 // inMemory returns how many cards and bodies of a snapshot are in memory.
 func inMemory(s *Snapshot) (n int) {

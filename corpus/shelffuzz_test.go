@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"hash/crc32"
 	"math/rand/v2"
 	"reflect"
 	"testing"
@@ -45,16 +46,20 @@ func FuzzDecodeBody(f *testing.F) {
 }
 
 func FuzzDecodeTable(f *testing.F) {
-	f.Add(shelfHead{rate: 1}.encode())
-	f.Add(append(shelfHead{documents: 1, shingles: 3, rate: 2, slots: 0x4e6fa1d2}.encode(), make([]byte, 2*slotBytes)...))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		head, slots, err := decodeTable(raw)
+	shelf := shelve(f, everyKind(f)...)
+	f.Add(shelf.head.documents, shelf.head.rate, shelf.table)
+	f.Add(uint32(0), uint64(1), make([]byte, slotBytes))
+	f.Fuzz(func(t *testing.T, documents uint32, rate uint64, slots []byte) {
+		head := shelfHead{documents: documents, rate: rate, slots: crc32.Checksum(slots, castagnoli)}
+		got, table, err := decodeTable(append(head.encode(), slots...))
 		if err != nil {
 			return
 		}
-		s := Shelf{head: head, table: slots}
-		for n := range s.Len() + 1 {
-			s.slot(n)
+		s := Shelf{head: got, table: table}
+		for n := range s.Len() {
+			if got != head || s.slot(n+1).card-s.slot(n).card < checksumBytes || s.PassagesBefore(n) > s.PassagesBefore(n+1) {
+				t.Fatalf("the head is %+v, document %d is from %+v to %+v", got, n, s.slot(n), s.slot(n+1))
+			}
 		}
 	})
 }

@@ -47,8 +47,26 @@ func decodeTable(raw []byte) (h shelfHead, slots []byte, err error) {
 		return h, nil, errCode
 	case crc32.Checksum(slots, castagnoli) != h.slots:
 		return h, nil, errChecksum
+	case !areInOrder(slots):
+		return h, nil, errCode
 	}
 	return h, slots, nil
+}
+
+// areInOrder reports whether the slots begin at 0 and leave room for every record.
+func areInOrder(slots []byte) bool {
+	last := decodeSlot(slots)
+	if last != (slot{}) {
+		return false
+	}
+	for b := slots[slotBytes:]; len(b) > 0; b = b[slotBytes:] {
+		next := decodeSlot(b)
+		if next.card < last.card+checksumBytes || next.body < last.body+checksumBytes || next.passages < last.passages {
+			return false
+		}
+		last = next
+	}
+	return true
 }
 
 // slot says where the records of a document begin, and how many passages the documents before it have.
@@ -70,9 +88,12 @@ func appendSlot(b []byte, p slot) []byte {
 	return binary.LittleEndian.AppendUint32(b, p.passages)
 }
 
-// slot returns slot n of the table, 0 <= n <= s.Len().
-func (s *Shelf) slot(n int) slot {
-	b := s.table[n*slotBytes:][:slotBytes]
+// decodeSlot reads the slot that b begins with.
+func decodeSlot(b []byte) slot {
+	b = b[:slotBytes]
 	offset := func(b []byte) int64 { return int64(binary.LittleEndian.Uint64(b) & mostOffset) }
 	return slot{offset(b), offset(b[sizeBytes:]), binary.LittleEndian.Uint32(b[2*sizeBytes:])}
 }
+
+// slot returns slot n of the table, 0 <= n <= s.Len().
+func (s *Shelf) slot(n int) slot { return decodeSlot(s.table[n*slotBytes:]) }

@@ -23,7 +23,8 @@ func compareShingles(a, b shingle) int {
 
 // pile collects the shingles of documents. It keeps an even sample, the same in every document: one run of words in
 // rate, which is the smallest power of two that leaves at most most of all runs. So it depends on the documents alone,
-// not on their order. Chunks of a fixed size spare the copies that a slice leaves behind when it grows.
+// not on their order. It is kept in chunks, sixteen when it is full, which spares the copies that a slice leaves behind
+// when it grows.
 type pile struct {
 	most, runs uint64
 	rate       uint64
@@ -31,9 +32,10 @@ type pile struct {
 	set        []uint64 // of the last document
 }
 
-const chunkShingles = 1 << 18
-
 func newPile(most int) *pile { return &pile{most: uint64(most), rate: 1} }
+
+// room returns how many shingles a chunk holds.
+func (p *pile) room() int { return int(max(1, p.most/16)) }
 
 // add adds the shingles of a document and returns its number of runs of words.
 func (p *pile) add(number uint32, b *body) (runs int) {
@@ -51,7 +53,7 @@ func (p *pile) add(number uint32, b *body) (runs int) {
 
 func (p *pile) push(s shingle) {
 	last := len(p.chunks) - 1
-	if last < 0 || len(p.chunks[last]) == chunkShingles {
+	if last < 0 || len(p.chunks[last]) == p.room() {
 		p.chunks = append(p.chunks, nil)
 		last++
 	}
@@ -75,7 +77,7 @@ func (p *pile) join() {
 		return
 	}
 	before, after := p.chunks[last-1], p.chunks[last]
-	n := min(len(after), chunkShingles-len(before))
+	n := min(len(after), p.room()-len(before))
 	p.chunks[last-1] = append(before, after[:n]...)
 	if p.chunks[last] = slices.Delete(after, 0, n); len(after) == n {
 		p.chunks = p.chunks[:last]

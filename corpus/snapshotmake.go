@@ -24,30 +24,42 @@ func newSnapshot(ctx context.Context, docs []*Document, synonyms []Synonym, prob
 // snapshotInMemory is newSnapshot with another mostShingles.
 func snapshotInMemory(ctx context.Context, docs []*Document, parts SnapshotParts, most int) (*Snapshot, error) {
 	s := parts.begin()
-	h := &holding{}
-	s.holdings = []*holding{h}
-	pile := newPile(most)
-	facts := make([]fact, 0, len(docs))
-	for _, d := range docs {
-		held, err := d.held()
-		if err != nil {
-			return nil, err
-		}
-		s.documents = append(s.documents, held)
+	if err := s.hold(docs); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(s.documents, func(a, b *Document) int { return strings.Compare(a.ID(), b.ID()) })
+	pile := newPile(most)
+	facts := make([]fact, len(docs))
 	for i, d := range s.documents {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		d.in, d.n, d.place = h, uint32(i), uint32(i)
 		c, b := d.card(), d.body()
-		facts = append(facts, fact{fingerprint(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))})
+		facts[i] = fact{fingerprint(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))}
 	}
 	order := orderByAge(facts)
 	runs := pile.sorted(ranksOf(order))
-	err := s.complete(ctx, facts, order, func() []*run { return fromStart(runs) })
-	return s, err
+	if err := s.complete(ctx, facts, order, func() []*run { return fromStart(runs) }); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// hold makes the documents of a snapshot in memory, with the content of docs.
+func (s *Snapshot) hold(docs []*Document) error {
+	for _, d := range docs {
+		held, err := d.held()
+		if err != nil {
+			return err
+		}
+		s.documents = append(s.documents, held)
+	}
+	slices.SortFunc(s.documents, func(a, b *Document) int { return strings.Compare(a.ID(), b.ID()) })
+	memory := &holding{}
+	s.holdings = []*holding{memory}
+	for i, d := range s.documents {
+		d.in, d.n, d.place = memory, uint32(i), uint32(i)
+	}
+	return nil
 }
 
 // fromStart returns the runs as they are, to be read without changing them.

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"context"
-	"math"
 	"slices"
 )
 
@@ -32,7 +31,7 @@ func (m *merging) run(ctx context.Context, most int) error {
 	}
 	order := orderByAge(facts)
 	m.rank(ranksOf(order))
-	runs, err := m.runs(ctx, sampling(facts, most))
+	runs, err := m.runs(ctx, &pile{most: uint64(most), rate: sampling(facts, most)})
 	if err != nil {
 		return err
 	}
@@ -71,17 +70,17 @@ func (m *merging) rank(ranks []uint32) {
 	}
 }
 
-// runs returns the shingles of all shelves, one run of words in rate. Those of a shelf that keeps fewer, because it was
-// made when there was more on it, are made anew of its texts.
-func (m *merging) runs(ctx context.Context, rate uint64) ([]*run, error) {
+// runs returns the shingles of all shelves, in the sample that empty takes. Those of a shelf that keeps fewer, because most
+// of it is dead by now, are made anew of its texts.
+func (m *merging) runs(ctx context.Context, empty *pile) ([]*run, error) {
 	var runs []*run
 	for i, h := range m.parts.Holdings {
-		if h.Shelf.head.rate <= rate {
-			runs = append(runs, &run{shelf: h.Shelf, ranks: m.places[i], rate: rate})
+		if h.Shelf.head.rate <= empty.rate {
+			runs = append(runs, &run{shelf: h.Shelf, ranks: m.places[i], rate: empty.rate})
 			continue
 		}
-		p, err := h.pile(ctx, rate)
-		if err != nil {
+		p := *empty
+		if err := h.heap(ctx, &p); err != nil {
 			return nil, err
 		}
 		runs = append(runs, p.sorted(m.places[i])...)
@@ -89,21 +88,20 @@ func (m *merging) runs(ctx context.Context, rate uint64) ([]*run, error) {
 	return runs, nil
 }
 
-// pile collects the shingles of the live documents anew, from their texts.
-func (h Holding) pile(ctx context.Context, rate uint64) (*pile, error) {
-	p := &pile{rate: rate, most: math.MaxInt32}
+// heap puts the shingles of the live documents on a pile, from their texts.
+func (h Holding) heap(ctx context.Context, p *pile) error {
 	for n := range h.Shelf.Len() {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		if !h.isLive(n) {
 			continue
 		}
 		b, _, err := h.Shelf.body(n, nil)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		p.add(uint32(n), b)
 	}
-	return p, nil
+	return nil
 }
