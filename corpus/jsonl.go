@@ -24,7 +24,7 @@ import (
 // survey is what a JSONL file was found to hold.
 type survey struct {
 	stamp stamp
-	hash  [sha256.Size]byte // zero where the file was not read to its end
+	hash  [sha256.Size]byte // zero where the file was not read to its end, for want of room or because it cannot be read
 	lines []digest          // those that are documents
 	end   error             // io.EOF, or why it was not read to its end
 }
@@ -43,7 +43,7 @@ func (d *dispatcher) lines(ctx context.Context, f file) {
 		d.unsteadyLines(ctx, f, old, true)
 	case err != nil:
 		d.tell(ctx, func(e *emitter) error { return e.unread(f, problemOf(f.path, err)) })
-	case d.holds(old) && d.fits(old) && old.hash == found.hash:
+	case d.holds(old) && old.hash == found.hash:
 		d.replayLines(ctx, old, found.stamp)
 	default:
 		d.newLines(ctx, f, old, found)

@@ -162,7 +162,7 @@ func (d *disk) content(name string) string {
 func (d *disk) jsonLines() string {
 	var b strings.Builder
 	for range d.rnd.IntN(6) {
-		b.WriteString(d.pick("\n", "{bad\n", `{"id":"x"}`+"\n", line(fmt.Sprint(d.rnd.IntN(5)), "The "+d.word()+" leaves at nine."),
+		b.WriteString(d.pick("\n", "{bad\n", strings.Repeat("too long ", 30)+"\n", `{"id":"x"}`+"\n", line(fmt.Sprint(d.rnd.IntN(5)), "The "+d.word()+" leaves at nine."),
 			line(fmt.Sprint(d.rnd.IntN(5)), "The "+d.word()+" \\u0000leaves."), line("1.txt", "The pier."), strings.TrimSpace(line("7", "No end."))))
 	}
 	return b.String()
@@ -208,7 +208,7 @@ func TestReadAgainstAnEarlierReading(t *testing.T) {
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			d := newDisk(seed)
-			opts := Options{Limits: Limits{Documents: []int{0, 0, 6}[seed%3], TotalBytes: []int64{0, 300}[seed%2]}}
+			opts := Options{Limits: Limits{Documents: []int{0, 0, 6}[seed%3], TotalBytes: []int64{0, 300}[seed%2], FileBytes: 200}}
 			track := tracker{T: t, source: d.source(opts)}
 			var last *Reading
 			for range 60 {
@@ -231,4 +231,24 @@ func TestReadAgainstAnEarlierReading(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A file that is touched is not replayed where other files leave no room for it.
+func TestReadWithoutRoom(t *testing.T) {
+	d := newDisk(1)
+	d.write("b.jsonl", line("1", "One.")+line("2", "Two.")+line("3", "Three."))
+	track := &tracker{T: t, source: d.source(Options{Limits: Limits{Documents: 3}})}
+	checkFaults(t, track, "b.jsonl#1 b.jsonl#2 b.jsonl#3", "")
+	d.write("a.md", "First.")
+	const left = "b.jsonl: from line 3 on it is left out: the corpus already has 3 documents, the most that are loaded (left out: true)\n"
+	for range 3 {
+		d.clock = d.clock.Add(time.Minute)
+		checkFaults(t, track, "a.md b.jsonl#1 b.jsonl#2", left)
+		d.write("b.jsonl", string(d.MapFS["b.jsonl"].Data))
+	}
+	delete(d.MapFS, "a.md")
+	checkFaults(t, track, "b.jsonl#1 b.jsonl#2 b.jsonl#3", "")
+	d.write("a.md", "First.")
+	d.write("b.jsonl", string(d.MapFS["b.jsonl"].Data))
+	checkFaults(t, track, "a.md b.jsonl#1 b.jsonl#2", left)
 }

@@ -193,6 +193,29 @@ func TestReadLinesWrittenAnewMeanwhile(t *testing.T) {
 	}
 }
 
+// A file that was refused, and then could not be read in peace, is refused again.
+func TestReadRefusedThenUnsteady(t *testing.T) {
+	files := fstest.MapFS{"a.md": {Data: []byte(" \n")}}
+	n := int64(9)
+	calm, restless := SourceFS(files, Options{}), SourceFS(faulty{MapFS: files, grows: map[string]*int64{"a.md": &n}}, Options{})
+	const refusal = "a.md: it holds no text that can be quoted (left out: true)\n"
+	track := &tracker{T: t, source: calm}
+	checkFaults(t, track, "", refusal)
+	track.source = restless
+	checkFaults(t, track, "", "a.md: it changed each time while it was read (left out: true)\n")
+	track.source = calm
+	checkFaults(t, track, "", refusal)
+}
+
+// A reader that panics costs its own document only, and that is said.
+func TestBuildSurvivesAPanic(t *testing.T) {
+	p := past{loader: newLoader(fstest.MapFS{}, Options{})}
+	it, doc := p.build(item{id: "a.md"}, "a.md", func() (string, draft, []remark, error) { panic("out of range") })
+	if doc != nil || it.state != refused || len(it.notes) != 1 || it.notes[0].reason != "reading it failed: out of range" {
+		t.Errorf("document %v, item %+v", doc, it)
+	}
+}
+
 // fussy is a sink that takes no more than so many documents.
 type fussy struct {
 	shadow

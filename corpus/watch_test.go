@@ -21,6 +21,7 @@ type watched struct {
 	reload            bool // a report makes the corpus be read
 	broken            bool // the folder cannot be listed
 	opened            atomic.Int64
+	edits             atomic.Int64 // orders what the test does before what the looks see
 }
 
 func (w *watched) Open(name string) (fs.File, error) {
@@ -43,6 +44,7 @@ func (w *watched) ReadDir(name string) ([]fs.DirEntry, error) {
 // pass lets so many looks pass.
 func (w *watched) pass(looks int) {
 	for range looks {
+		w.edits.Add(1)
 		time.Sleep(5 * time.Second)
 		synctest.Wait()
 		w.clock = w.clock.Add(5 * time.Second)
@@ -68,7 +70,10 @@ func underWatch(t *testing.T, test func(*watched)) {
 		w.tracker = &tracker{T: t, source: source}
 		w.read()
 		ctx, cancel := context.WithCancel(t.Context())
-		go w.tracker.source.Watch(ctx, func() *Inventory { return w.inventory }, WatchOptions{Failed: func(error) { w.failures++ }}, func() {
+		go w.tracker.source.Watch(ctx, func() *Inventory {
+			w.edits.Load()
+			return w.inventory
+		}, WatchOptions{Failed: func(error) { w.failures++ }}, func() {
 			if w.reports++; w.reload {
 				w.read()
 			}
