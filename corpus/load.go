@@ -48,7 +48,8 @@ func Open(ctx context.Context, path string, opts Options) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.Load(ctx)
+	snapshot, _, err := s.Load(ctx)
+	return snapshot, err
 }
 
 // CheckPath returns nil where a corpus can be at path, and otherwise the error that Open returns, without reading
@@ -78,21 +79,22 @@ func look(path string) (os.FileInfo, error) {
 // and so are sources.yaml and synonyms.txt in the root, which are no documents. Every other file is either loaded or
 // named in the snapshot's problems.
 func Load(ctx context.Context, fsys fs.FS, opts Options) (*Snapshot, error) {
-	return SourceFS(fsys, opts).Load(ctx)
+	s, _, err := SourceFS(fsys, opts).Load(ctx)
+	return s, err
 }
 
-// load reads all documents into memory.
-func (s Source) Load(ctx context.Context) (*Snapshot, error) {
+// Load reads all documents into memory. The inventory is what a later reading can be read against. It fails as Read does.
+func (s Source) Load(ctx context.Context) (*Snapshot, *Inventory, error) {
 	var all collection
 	r, err := s.Read(ctx, nil, &all)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	snapshot, err := newSnapshot(ctx, all.documents, r.Synonyms, r.Problems)
 	if err != nil {
-		return nil, s.named(err)
+		return nil, nil, s.named(err)
 	}
-	return snapshot, nil
+	return snapshot, r.Inventory, nil
 }
 
 // collection is a sink that holds all documents.

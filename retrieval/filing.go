@@ -16,8 +16,9 @@ import (
 // filing is a generation that is being made. It takes what a reading of the source finds.
 type filing struct {
 	*archive
-	draft  *store.Draft
-	writer *partWriter // nil as long as nothing new was found
+	library *Library
+	draft   *store.Draft
+	writer  *partWriter // nil as long as nothing new was found
 	// places are those of the documents of the generation before, by id, and live which documents of its parts stay.
 	places map[string]int
 	live   [][]bool
@@ -41,7 +42,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if err != nil {
 		return nil, err
 	}
-	f := &filing{archive: a, draft: draft}
+	f := &filing{archive: a, library: l, draft: draft}
 	u, err := f.read(ctx, progress)
 	if err != nil {
 		return nil, a.store.Mend(errors.Join(err, f.giveUp()))
@@ -54,10 +55,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 var ErrReadOnly = errors.New("another process keeps this folder up to date; it is the one to reload")
 
 func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Update, error) {
-	before, err := f.begin()
-	if err != nil {
-		return nil, err
-	}
+	before := f.begin()
 	found, err := f.source.WithProgress(progress).Read(ctx, before, f)
 	if err != nil {
 		return nil, err
@@ -73,18 +71,14 @@ func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Updat
 	if err != nil {
 		return nil, err
 	}
-	return &Update{snapshot: e.snapshot, edition: e, filed: f}, nil
+	return &Update{snapshot: e.snapshot, edition: e, filed: f, inventory: found.Inventory}, nil
 }
 
 // begin notes the documents that are there and returns the inventory of the reading that found them.
-func (f *filing) begin() (*corpus.Inventory, error) {
+func (f *filing) begin() *corpus.Inventory {
 	e := f.now.edition
 	if e == nil {
-		return nil, nil
-	}
-	before, err := corpus.ReadInventory(f.now.inventory)
-	if err != nil {
-		return nil, nil // as if nothing had been read: everything is read anew
+		return nil
 	}
 	f.places = make(map[string]int, len(e.snapshot.Documents()))
 	for place, d := range e.snapshot.Documents() {
@@ -93,7 +87,7 @@ func (f *filing) begin() (*corpus.Inventory, error) {
 	for _, s := range e.segments {
 		f.live = append(f.live, make([]bool, len(s.language)))
 	}
-	return before, nil
+	return f.library.inventory.Load()
 }
 
 // Keep takes a document that has stayed as it was.
@@ -191,7 +185,7 @@ func (f *filing) keepAll(found *corpus.Reading, loaded time.Time) *Update {
 	inventory := f.next.inventory
 	f.next = f.now
 	f.next.inventory = inventory
-	return &Update{snapshot: f.now.edition.snapshot.Reread(found.Problems, loaded), filed: f}
+	return &Update{snapshot: f.now.edition.snapshot.Reread(found.Problems, loaded), filed: f, inventory: found.Inventory}
 }
 
 // index makes the edition of what was found.

@@ -47,6 +47,8 @@ type Library struct {
 	current atomic.Pointer[edition]
 	source  *corpus.Source // nil where the library was opened from a snapshot
 	archive *archive       // nil where all is in memory
+	// inventory is what the reading has found that the current edition comes from; nil where that is not known.
+	inventory atomic.Pointer[corpus.Inventory]
 	// threshold is in force for all editions.
 	threshold threshold
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
@@ -108,7 +110,7 @@ func (l *Library) openOrRead(ctx context.Context, o Options) (rebuilt, err error
 		e, err := l.archive.open(ctx)
 		switch {
 		case err == nil:
-			l.exchange(e)
+			l.exchangeFiled(e)
 			return nil, nil
 		case ctx.Err() != nil, l.archive.store == nil:
 			return nil, err

@@ -14,6 +14,8 @@ type Update struct {
 	snapshot *corpus.Snapshot
 	edition  *edition // nil until it is indexed
 	filed    *filing  // nil in memory
+	// inventory is what the reading has found.
+	inventory *corpus.Inventory
 }
 
 // Snapshot returns the snapshot that was read.
@@ -47,11 +49,11 @@ func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Up
 	case l.source == nil:
 		return nil, ErrNoSource
 	}
-	s, err := l.source.WithProgress(progress).Load(ctx)
+	s, found, err := l.source.WithProgress(progress).Load(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &Update{library: l, snapshot: s}, nil
+	return &Update{library: l, snapshot: s, inventory: found}, nil
 }
 
 // Serve makes the library answer from the update. Questions that are under way end on the snapshot they began with, whose
@@ -75,6 +77,7 @@ func (u *Update) serve(ctx context.Context) (err error) {
 			return err
 		}
 	}
+	l.inventory.Store(u.inventory)
 	if u.edition == nil && old != nil && old.snapshot.ID() == u.snapshot.ID() {
 		old.latest.Store(u.snapshot.WithDocuments(old.snapshot))
 		return nil
