@@ -87,17 +87,16 @@ type scan struct {
 	reference corpus.Date
 }
 
-// readers are in this order because a date is made of numbers and a mark may look like a year.
-var readers = [...]func(*scan, int) (Figure, int){
-	(*scan).mark, (*scan).date, (*scan).clock, (*scan).age, (*scan).fraction, (*scan).rank, (*scan).quantity,
-}
-
 // figureAt reads what starts with token i and returns the token after it. A figure without a kind is something that
 // looks like one, such as a reference mark or a telephone number, and must be skipped. If nothing starts here it
 // returns a place not behind i.
 func (s *scan) figureAt(i int) (Figure, int) {
-	for _, read := range readers {
-		if f, next := read(s, i); next > i {
+	begun := s.words.begunBy(&s.toks[i])
+	for _, r := range readers {
+		if begun&r.readings == 0 {
+			continue
+		}
+		if f, next := r.read(s, i); next > i {
 			return f, next
 		}
 	}

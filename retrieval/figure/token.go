@@ -70,13 +70,11 @@ func endOf(text string, start int, accept func(rune) bool, inner string) int {
 	end := start
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		if strings.ContainsRune(inner, r) {
+		if !accept(r) {
 			after, _ := utf8.DecodeRuneInString(text[end+size:])
-			if !accept(after) {
+			if !strings.ContainsRune(inner, r) || !accept(after) {
 				break
 			}
-		} else if !accept(r) {
-			break
 		}
 		end += size
 	}
