@@ -94,7 +94,7 @@ func heardIn(groups [][]stated, s *corpus.Snapshot) map[*corpus.Document]bool {
 
 // account tells how much was read and which documents have nothing to say, or perhaps not: those that were not read to the
 // end are counted, and the others listed where the list is of use. sentences are those of near-copies too.
-func (a *Answer) account(sentences []sentence, d *depth) {
+func (a *Answer) account(sentences []*sentence, d *depth) {
 	a.Read = d.read
 	a.countUnread(d)
 	if a.Outcome != Answered || !d.isSmall() {
@@ -137,7 +137,7 @@ func quotesOf(groups []Group) []corpus.Quote {
 
 // near returns the documents with a sentence near enough to the best to be quoted beside it: such a document is not
 // silent, even where there was no room for it or a near-copy says it.
-func near(sentences []sentence) map[*corpus.Document]bool {
+func near(sentences []*sentence) map[*corpus.Document]bool {
 	out := map[*corpus.Document]bool{}
 	for _, x := range sentences {
 		if x.score >= nearBelow*sentences[0].score {

@@ -54,7 +54,7 @@ func beginningUnspaced(words string) *regexp.Regexp {
 }
 
 // pointsBack reports whether the sentence begins with what points to the one before it, in the same block.
-func (s sentence) pointsBack() bool {
+func (s *sentence) pointsBack() bool {
 	if s.at == 0 || !s.sameBlock(s.at-1) {
 		return false
 	}
@@ -63,7 +63,7 @@ func (s sentence) pointsBack() bool {
 }
 
 // pointsOn reports whether the sentence is a question that the sentence behind it, in the same block, may answer.
-func (s sentence) pointsOn() bool {
+func (s *sentence) pointsOn() bool {
 	return s.at+1 < s.Len() && !s.isHeading(s.at) && s.sameBlock(s.at+1) && question.MatchString(s.text())
 }
 
