@@ -18,6 +18,8 @@ type plan struct {
 	asked  map[string]bool // the question's words in lower case
 	bare   map[string]bool // the same, without diacritics and genitive endings
 	dates  []figure.Figure // the dates with a year that the question names
+
+	figures figure.Reader // for all sentences
 }
 
 // newPlan reads the question's form; language is the one the question is written in, "" if it is not known. A follow-up
@@ -86,7 +88,7 @@ func (p *plan) read(s *sentence) bool {
 	}
 	if p.asks == asksFigure {
 		meta := s.Document().Metadata()
-		s.told = figure.Find(s.text(), meta.Language.Value, meta.Published)
+		s.told = p.figures.Find(s.text(), meta.Language.Value, meta.Published)
 		return figure.Answers(s.told, p.figure, s.text())
 	}
 	if p.asks == asksPerson && p.name.slot != slotNone {

@@ -3,7 +3,7 @@ package retrieval
 import (
 	"cmp"
 	"slices"
-	"strings"
+	"unicode"
 
 	"pullquote/corpus"
 	"pullquote/retrieval/figure"
@@ -114,11 +114,15 @@ func (s *sentence) before() float64 {
 }
 
 func isShort(text string) bool {
-	words := 0
-	for range strings.FieldsSeq(text) {
-		if words++; words == shortWords {
+	words, space := 0, true
+	for _, r := range text {
+		if !unicode.IsSpace(r) && space {
+			words++
+		}
+		if words == shortWords {
 			return false
 		}
+		space = unicode.IsSpace(r)
 	}
 	return true
 }

@@ -63,7 +63,18 @@ type Figure struct {
 // language without a vocabulary only digits, symbols and international units are read. Reference is the day on which
 // the text was published, from which "yesterday" counts; it may be unknown. The time needed grows linearly with text.
 func Find(text, language string, reference corpus.Date) []Figure {
-	s := &scan{text: text, words: vocabularyFor(language), toks: tokenize(text), reference: reference}
+	return new(Reader).Find(text, language, reference)
+}
+
+// Reader finds the figures of many texts and takes memory for one. It serves one goroutine at a time.
+type Reader struct {
+	scan scan
+}
+
+// Find is the function of that name; what it returned before stays as it is.
+func (r *Reader) Find(text, language string, reference corpus.Date) []Figure {
+	s := &r.scan
+	s.text, s.words, s.toks, s.reference = text, vocabularyFor(language), tokenize(s.toks[:0], text), reference
 	var found []Figure
 	for i := 0; i < len(s.toks); {
 		f, next := s.figureAt(i)

@@ -67,7 +67,7 @@ func FuzzBegins(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, language := range []string{"en", "de", "fr", "es", "ru", "it", "xx"} {
-			s := &scan{text: text, words: vocabularyFor(language), toks: tokenize(text), reference: published}
+			s := &scan{text: text, words: vocabularyFor(language), toks: tokenize(nil, text), reference: published}
 			for i := range s.toks {
 				checkBegins(t, s, i)
 			}

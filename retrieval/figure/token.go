@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +28,9 @@ type token struct {
 	line  bool   // first on its line
 }
 
-// tokenize cuts text into tokens.
-func tokenize(text string) []token {
-	toks := make([]token, 0, len(text)/5)
+// tokenize appends the tokens of text to toks.
+func tokenize(toks []token, text string) []token {
+	toks = slices.Grow(toks, len(text)/5)
 	space, newlines := true, 1
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

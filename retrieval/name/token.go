@@ -64,9 +64,11 @@ func wordEnd(text string, start int) int {
 	end := start
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		after, _ := utf8.DecodeRuneInString(text[end+size:])
-		if !inWord(r) && !(strings.ContainsRune("-‑'’&", r) && inWord(after)) {
-			break
+		if !inWord(r) {
+			after, _ := utf8.DecodeRuneInString(text[end+size:])
+			if !strings.ContainsRune("-‑'’&", r) || !inWord(after) {
+				break
+			}
 		}
 		end += size
 	}
