@@ -41,13 +41,19 @@ func TestOpeningBegins(t *testing.T) {
 func FuzzQuickTests(f *testing.F) {
 	for _, seed := range []string{
 		"", "He left? ", "“Why?”", "in\ttotal,", "THE\u212a", "Thi\u017f", "d'entre eux", "außerdem", "auẞerdem", "İkisi", "他", "so did\xff",
+		"They met in the town of Varn near Arle.", "a-in in the at Ö", "berlin Arle across Ost in a b c d Varn", "_in Varn. 9in Öst", "éin Varn",
 	} {
 		f.Add(seed)
 	}
+	place := regexp.MustCompile(`\b(?:in|at|near|outside|inside|across|around) (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+`)
+	isAsked := func(word string) bool { return len(word)%2 == 1 }
 	asked := regexp.MustCompile(`[?？؟]["”’»)\]\s]*$`)
 	f.Fuzz(func(t *testing.T, text string) {
 		if got, want := isQuestion(text), asked.MatchString(text); got != want {
 			t.Errorf("%q is a question: got %v, want %v", text, got, want)
+		}
+		if got, want := newPlace(text, isAsked), newName(place, text, isAsked); got != want {
+			t.Errorf("%q names a place: got %v, want %v", text, got, want)
 		}
 		for language, words := range pointing {
 			if got, want := words.begins(text), words.form.MatchString(text); got != want {

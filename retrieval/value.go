@@ -207,7 +207,7 @@ func joinPlaces(found []name.Name, text string) []name.Name {
 func (p *plan) distance(n name.Name, text string, focus []corpus.Span) int {
 	least := figure.Farthest
 	for _, w := range focus {
-		least = min(least, wordsApart(text, n.Span, w))
+		least = wordsApart(text, n.Span, w, least)
 	}
 	switch {
 	case p.name.slot == slotPlace && !placeWords[n.Before]:
@@ -235,9 +235,9 @@ func (p *plan) distance(n name.Name, text string, focus []corpus.Span) int {
 // placeWords stand before the names of places.
 var placeWords = wordSet("in at near from to into outside inside around across throughout within of en à in bei aus в из")
 
-// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them. It counts
-// no further than figure.Farthest.
-func wordsApart(text string, a, b corpus.Span) int {
+// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them, and no
+// further than most.
+func wordsApart(text string, a, b corpus.Span, most int) int {
 	if a.Overlaps(b) {
 		return 0
 	}
@@ -247,7 +247,7 @@ func wordsApart(text string, a, b corpus.Span) int {
 	n := 0
 	between := text[a.End:b.Start]
 	for w := range strings.FieldsSeq(between) {
-		if n >= figure.Farthest {
+		if n >= most {
 			break
 		}
 		if strings.ContainsAny(w, ";.:") || clauseWords[strings.ToLower(w)] {
@@ -257,7 +257,7 @@ func wordsApart(text string, a, b corpus.Span) int {
 			n++
 		}
 	}
-	return n
+	return min(n, most)
 }
 
 var clauseWords = wordSet("and but while whereas when und aber während et mais y pero и а но")

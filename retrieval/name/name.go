@@ -42,15 +42,18 @@ func Find(text string, isOrdinary func(word string) bool) []Name {
 			i++
 			continue
 		}
-		found = append(found, s.named(i, end)...)
+		if n, ok := s.named(i, end); ok {
+			found = append(found, n)
+		}
 		i = end
 	}
 	slices.SortStableFunc(found, func(a, b Name) int { return a.Start - b.Start })
 	return found
 }
 
-// Words returns the words that tell the name apart, in lower case and without diacritics.
-func (n Name) Words() []string { return slices.Clone(n.words) }
+// Words returns the words that tell the name apart, in lower case and without diacritics. The caller must not change the
+// slice.
+func (n Name) Words() []string { return n.words }
 
 // Key returns the normal form of the name: names with equal keys are written alike, title, case and diacritics aside.
 func (n Name) Key() string { return strings.Join(n.words, " ") }
