@@ -250,7 +250,7 @@ func wordsApart(text string, a, b corpus.Span, most int) int {
 		if n >= most {
 			break
 		}
-		if strings.ContainsAny(w, ";.:") || clauseWords[strings.ToLower(w)] {
+		if strings.ContainsFunc(w, isClauseMark) || clauseWords[strings.ToLower(w)] {
 			n += clauseEnd
 		}
 		if unicode.IsLetter(firstRune(w)) {
@@ -259,5 +259,7 @@ func wordsApart(text string, a, b corpus.Span, most int) int {
 	}
 	return min(n, most)
 }
+
+func isClauseMark(r rune) bool { return r == ';' || r == '.' || r == ':' }
 
 var clauseWords = wordSet("and but while whereas when und aber während et mais y pero и а но")

@@ -102,7 +102,7 @@ type scan struct {
 // looks like one, such as a reference mark or a telephone number, and must be skipped. If nothing starts here it
 // returns a place not behind i.
 func (s *scan) figureAt(i int) (Figure, int) {
-	begun := s.words.begunBy(&s.toks[i])
+	begun := s.begunBy(i)
 	for _, r := range readers {
 		if begun&r.readings == 0 {
 			continue

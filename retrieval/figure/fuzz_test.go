@@ -77,7 +77,7 @@ func FuzzBegins(f *testing.F) {
 
 func checkBegins(t *testing.T, s *scan, i int) {
 	t.Helper()
-	begun := s.words.begunBy(&s.toks[i])
+	begun := s.begunBy(i)
 	for k, r := range readers {
 		if _, next := r.read(s, i); next > i && begun&r.readings == 0 {
 			t.Errorf("%q: reader %d reads up to token %d from %d, %q, which is said not to begin it", s.text, k, next, i, s.low(i))

@@ -62,7 +62,7 @@ type vocabulary struct {
 	labels   map[string]bool // words before a number that is a label: page, section
 	asks     []asking        // how a question asks for a figure
 
-	begins map[string]readings // what figures a word of all these can begin
+	begins map[string]beginning // what a word of all these can begin
 }
 
 // unit is a unit of measure: its base unit, how many of them it is, and where its scale begins (for °F).
