@@ -37,8 +37,12 @@ func scoreSentences(candidates []*candidate, p *plan, known []*sentence) []*sent
 	}
 	out := slices.Clone(known)
 	for _, c := range candidates {
-		if !read[c] {
-			out = append(out, c.sentences(p)...)
+		if read[c] {
+			continue
+		}
+		scored := c.sentences(p)
+		for i := range scored {
+			out = append(out, &scored[i])
 		}
 	}
 	slices.SortFunc(out, func(a, b *sentence) int {
@@ -48,13 +52,13 @@ func scoreSentences(candidates []*candidate, p *plan, known []*sentence) []*sent
 }
 
 // sentences returns the sentences of the passage that are scored.
-func (c *candidate) sentences(p *plan) []*sentence {
-	var out []*sentence
+func (c *candidate) sentences(p *plan) []sentence {
+	out := make([]sentence, 0, len(c.found))
 	for i, found := range c.found {
 		if len(found) == 0 && !(i == 0 && c.onlyTitle()) {
 			continue
 		}
-		s := &sentence{candidate: c, at: i}
+		s := sentence{candidate: c, at: i}
 		s.measure(p)
 		s.score = s.features.score()
 		out = append(out, s)
