@@ -25,15 +25,14 @@ type plan struct {
 // newPlan reads the question's form; language is the one the question is written in, "" if it is not known. A follow-up
 // that has no question word of its own asks for what the asker's turn before it did, be it the same with that one.
 func newPlan(q Question, language string) *plan {
-	p := readPlan(q.Text, language)
-	elliptical := isElliptical(q.Text)
+	p, asked := readPlan(q.Text, language), q.Text
 	for _, turn := range slices.Backward(askersTurns(q.History)) {
-		if !elliptical || p.asksSomething() {
+		if p.asksSomething() || !isElliptical(asked) {
 			break
 		}
 		before := readPlan(turn, language)
 		p.asks, p.figure, p.name = before.asks, before.figure, before.name
-		elliptical = isElliptical(turn)
+		asked = turn
 	}
 	return p
 }

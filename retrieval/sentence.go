@@ -109,7 +109,7 @@ func oneIf(b bool) float64 {
 
 // before returns the share of the question that the sentence before, of the same block, holds and this one does not.
 func (s *sentence) before() float64 {
-	if s.at == 0 || !s.sameBlock(s.at-1) {
+	if s.at == 0 || len(s.found[s.at-1]) == 0 || !s.sameBlock(s.at-1) {
 		return 0
 	}
 	return s.query.share(0, func(i int, _ queryWord) float64 {

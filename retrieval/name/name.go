@@ -34,7 +34,14 @@ type Name struct {
 // its sentence, as written, is known for an ordinary one; nil takes every such word for one. The time needed grows linearly
 // with text.
 func Find(text string, isOrdinary func(word string) bool) []Name {
+	if !strings.ContainsFunc(text, mayBegin) {
+		return nil // as in scripts without capitals
+	}
 	s := &scan{text: text, toks: tokenize(text), isOrdinary: isOrdinary}
+	return s.names()
+}
+
+func (s *scan) names() []Name {
 	found := s.quoted()
 	for i := 0; i < len(s.toks); {
 		end := s.run(i)

@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 
 	"pullquote/corpus"
 )
@@ -28,6 +29,9 @@ func (s *scan) run(i int) int {
 	}
 	return end
 }
+
+// mayBegin reports whether a name can begin with a character: all do with a capital, in quotation marks also with a digit.
+func mayBegin(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
 
 func (s *scan) begins(i int) bool {
 	t := s.at(i)
