@@ -33,7 +33,8 @@ var readers = [...]struct {
 type beginning struct {
 	readings
 	alone bool            // whatever follows
-	next  map[string]bool // the words of which one must follow, or digits, where it does not begin alone
+	next  map[string]bool // the words of which one must follow where it does not begin alone
+	count bool            // digits may follow as well
 }
 
 // begunBy returns the readers that token i can begin.
@@ -46,10 +47,10 @@ func (s *scan) begunBy(i int) readings {
 		return readsQuantity | s.words.begins[t.low].readings // sechsundzwanzig
 	}
 	b, known := s.words.begins[t.low]
-	if !known || !b.alone && s.at(i+1).kind != digits && !b.next[s.low(i+1)] {
-		return 0
+	if known && (b.alone || b.next[s.low(i+1)] || b.count && s.at(i+1).kind == digits) {
+		return b.readings
 	}
-	return b.readings
+	return 0
 }
 
 // indexed returns v with the words that can begin a figure.
@@ -76,7 +77,7 @@ func (v vocabulary) indexed() vocabulary {
 	for letters := range dollars {
 		v.beginBefore(readsQuantity, letters, "$")
 	}
-	v.beginBefore(readsDate, "the")
+	v.begins["the"] = beginning{readings: readsDate, count: true} // on the 8th
 	v.beginPhrases(readsDate, v.dateQualifiers)
 	v.beginPhrases(readsFraction|readsQuantity, v.qualifiers)
 	for a := range v.article {
@@ -97,7 +98,7 @@ func (v *vocabulary) begin(r readings, words ...string) {
 	}
 }
 
-// beginBefore notes what a word can begin before others, and before digits.
+// beginBefore notes what a word can begin before others.
 func (v *vocabulary) beginBefore(r readings, word string, next ...string) {
 	b := v.begins[word]
 	if b.next == nil {

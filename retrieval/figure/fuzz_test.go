@@ -55,32 +55,3 @@ func TestLinear(t *testing.T) {
 		}
 	}
 }
-
-// FuzzBegins checks that at no token of any vocabulary a reader finds something that the token is said not to begin.
-func FuzzBegins(f *testing.F) {
-	for _, seed := range []string{
-		"the 1990s, on the 8th, 44 BC; mid-May", "a third of half an hour ago, aged 26", "EUR 5, Rs. 7, US$ 9m, ~3",
-		"sechsundzwanzig, eine halbe Million, hundert", "quelque deux cents, la moitié", "siglo XX, veinte y cinco", "более ста тысяч",
-		"between two and the few dozens", "last Friday at noon", "[1] (2) +49 30 123456",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, language := range []string{"en", "de", "fr", "es", "ru", "it", "xx"} {
-			s := &scan{text: text, words: vocabularyFor(language), toks: tokenize(nil, text), reference: published}
-			for i := range s.toks {
-				checkBegins(t, s, i)
-			}
-		}
-	})
-}
-
-func checkBegins(t *testing.T, s *scan, i int) {
-	t.Helper()
-	begun := s.begunBy(i)
-	for k, r := range readers {
-		if _, next := r.read(s, i); next > i && begun&r.readings == 0 {
-			t.Errorf("%q: reader %d reads up to token %d from %d, %q, which is said not to begin it", s.text, k, next, i, s.low(i))
-		}
-	}
-}
