@@ -79,7 +79,9 @@ func questionsOf(b *testing.B, path string) []Question {
 	}
 	defer f.Close()
 	var out []Question
-	for lines := bufio.NewScanner(f); lines.Scan(); {
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
 		var q struct {
 			Question string
 			History  []string
@@ -88,6 +90,9 @@ func questionsOf(b *testing.B, path string) []Question {
 			b.Fatal(err)
 		}
 		out = append(out, Question{Text: q.Question, History: q.History})
+	}
+	if err := lines.Err(); err != nil {
+		b.Fatal(err)
 	}
 	return out
 }

@@ -32,12 +32,16 @@ func TestBeginsInRealText(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	for lines := bufio.NewScanner(f); lines.Scan(); {
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
 		var d struct{ Text, Lang string }
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
 			t.Fatal(err)
 		}
 		checkBegins(t, d.Text, d.Lang)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
 	}
 }
 
