@@ -58,18 +58,18 @@ func (e *edition) answer(ctx context.Context, q Question) (Answer, error) {
 		a.Retrieved = append(a.Retrieved, Retrieved{c.Passage, c.score})
 	}
 	a.UnknownWords = e.unknownWords(s.reading, q.Text)
-	sentences, p := s.sentences, s.plan
-	a.judge(withoutCopies(sentences, e.snapshot), s.reading, p)
+	said, p := newSayings(s.sentences, e.snapshot), s.plan
+	a.judge(said.distinct, s.reading, p)
 	if a.Outcome == NotFound {
 		a.Covers = in.covers()
 	} else {
-		if sentences, err = e.readOn(sentences, p, d, a.Outcome); err != nil {
+		if said, err = e.readOn(said, p, d, a.Outcome); err != nil {
 			return Answer{}, err
 		}
-		a.assemble(withoutCopies(sentences, e.snapshot), p, e.snapshot)
+		a.assemble(said.distinct, p, e.snapshot)
 	}
 	a.Witnesses = a.witnesses(in)
-	a.account(sentences, d)
+	a.account(said.all, d)
 	return a, nil
 }
 
@@ -78,7 +78,7 @@ type searched struct {
 	candidates []*candidate // best first
 	reading    *query       // of the question, that fits it best; nil for an empty corpus
 	plan       *plan
-	sentences  []sentence // of the candidates, best first
+	sentences  []*sentence // of the candidates, best first
 }
 
 // search finds the passages of a question and scores their sentences.
@@ -90,21 +90,21 @@ func (e *edition) search(ctx context.Context, q Question, d *depth) (searched, e
 	}
 	reading := readingOf(queries, candidates)
 	p := newPlan(q, languageOf(queries, reading))
-	return searched{candidates, reading, p, scoreSentences(candidates, p)}, nil
+	return searched{candidates, reading, p, scoreSentences(candidates, p, nil)}, nil
 }
 
-// readOn returns the sentences that an answer is assembled from, those of near-copies included: those that decided its
-// outcome and, where documents are surveyed for a value, those of the further passages read.
-func (e *edition) readOn(sentences []sentence, p *plan, d *depth, o Outcome) ([]sentence, error) {
+// readOn returns the sentences that an answer is assembled from: those that decided its outcome and, where documents are
+// surveyed for a value, those of the further passages read.
+func (e *edition) readOn(said sayings, p *plan, d *depth, o Outcome) (sayings, error) {
 	if o != Answered || !p.wantsValue() || !d.isSmall() || d.isWhole() {
-		return sentences, nil
+		return said, nil
 	}
-	heard := heardIn(groupValues(withoutCopies(sentences, e.snapshot), p), e.snapshot)
+	heard := heardIn(groupValues(said.distinct, p), e.snapshot)
 	read, err := e.survey(d, heard)
 	if err != nil {
-		return nil, err
+		return sayings{}, err
 	}
-	return scoreSentences(read, p), nil
+	return newSayings(scoreSentences(read, p, said.all), e.snapshot), nil
 }
 
 // readAll reads the question in every language of the corpus.

@@ -54,7 +54,7 @@ func readAsks(question string) asks {
 var (
 	reasonCue     = regexp.MustCompile(`(?i)\b(?:because|due to|owing to|as a result|caused|causes|led to|triggered|sparked|in order to|reason|so that|thanks to|after|over)\b`)
 	definitionCue = regexp.MustCompile(`(?i)\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:known as|refers? to|means|defined as|called)\b|, (?:an?|the) `)
-	placeCue      = regexp.MustCompile(`\b(?:in|at|near|outside|inside|across|around) (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+`)
+	placeAfter    = regexp.MustCompile(`^(?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+`)
 	personCue     = regexp.MustCompile(`\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|bin|al|der) )?\p{Lu}[\p{L}'’-]+`)
 )
 
@@ -66,11 +66,39 @@ func (a asks) cue(sentence string, isAsked func(string) bool) bool {
 	case asksDefinition:
 		return definitionCue.MatchString(sentence)
 	case asksPlace:
-		return newName(placeCue, sentence, isAsked)
+		return newPlace(sentence, isAsked)
 	case asksPerson:
 		return newName(personCue, sentence, isAsked)
 	}
 	return false
+}
+
+// placeCues stand before a place, with up to three small words between.
+var placeCues = []string{"in ", "at ", "near ", "outside ", "inside ", "across ", "around "}
+
+// newPlace reports whether a sentence names a place that the question does not. Only behind a cue is anything matched:
+// they are soon found, and few.
+func newPlace(sentence string, isAsked func(string) bool) bool {
+	for _, cue := range placeCues {
+		before, rest, found := strings.Cut(sentence, cue)
+		for found {
+			m := placeAfter.FindString(rest)
+			if m != "" && !endsInWord(before) && !isAsked(m[strings.LastIndexByte(m, ' ')+1:]) {
+				return true
+			}
+			before, rest, found = strings.Cut(rest, cue)
+		}
+	}
+	return false
+}
+
+// endsInWord reports whether a text ends with an ASCII letter or digit, so that what follows continues a word.
+func endsInWord(text string) bool {
+	if text == "" {
+		return false
+	}
+	c := text[len(text)-1]
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
 // newName reports whether a match of the pattern holds a capitalised word that the question does not.

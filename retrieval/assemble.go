@@ -26,13 +26,13 @@ const (
 )
 
 // assemble fills in groups and sources.
-func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
+func (a *Answer) assemble(sentences []*sentence, p *plan, s *corpus.Snapshot) {
 	var groups [][]stated
 	if a.Outcome == Answered && p.wantsValue() {
 		groups = groupValues(sentences, p)
 		a.Disagreement, a.Updated = disagree(groups)
 	}
-	rest := slices.DeleteFunc(slices.Clone(sentences), func(x sentence) bool { return isQuoted(x, groups) })
+	rest := slices.DeleteFunc(slices.Clone(sentences), func(x *sentence) bool { return isQuoted(x, groups) })
 	others := choose(rest, s.Witness, roomBeside(groups))
 	if len(groups) == 0 {
 		a.addOthers(others, sentences[0], s)
@@ -52,7 +52,7 @@ func (a *Answer) assemble(sentences []sentence, p *plan, s *corpus.Snapshot) {
 
 // isUnheard reports whether an excerpt without a value stands beside those with one: it is of a source that states none, and
 // nearly as good as the best sentence.
-func (a *Answer) isUnheard(e excerpt, best sentence) bool {
+func (a *Answer) isUnheard(e excerpt, best *sentence) bool {
 	_, again := a.sourceOf(e.Document())
 	return !again && e.score >= besideShare*best.score && e.coverage() >= besideShare*best.coverage()
 }
@@ -71,7 +71,7 @@ func (a *Answer) add(e excerpt, aside bool, s *corpus.Snapshot) {
 }
 
 // addOthers adds excerpts where none states a value; best is the best sentence.
-func (a *Answer) addOthers(others []excerpt, best sentence, s *corpus.Snapshot) {
+func (a *Answer) addOthers(others []excerpt, best *sentence, s *corpus.Snapshot) {
 	words := 0
 	for i, e := range others {
 		more := len(strings.Fields(e.quote().Text()))
@@ -84,9 +84,9 @@ func (a *Answer) addOthers(others []excerpt, best sentence, s *corpus.Snapshot) 
 }
 
 // isQuoted reports whether a group has the sentence already, or would be quoted again with it.
-func isQuoted(x sentence, groups [][]stated) bool {
+func isQuoted(x *sentence, groups [][]stated) bool {
 	return slices.ContainsFunc(groups, func(g []stated) bool {
-		return slices.ContainsFunc(g, func(e stated) bool { return e.isRepeatedBy(&x) })
+		return slices.ContainsFunc(g, func(e stated) bool { return e.isRepeatedBy(x) })
 	})
 }
 
@@ -104,7 +104,7 @@ func (a *Answer) addValues(group []stated, s *corpus.Snapshot) {
 
 // isAside reports whether an excerpt adds too little to what is quoted already: it is much further from the question
 // than the best, or a little further and from a source that is quoted already, or not even the best is an answer.
-func (a *Answer) isAside(e excerpt, best sentence) bool {
+func (a *Answer) isAside(e excerpt, best *sentence) bool {
 	if _, again := a.sourceOf(e.Document()); again {
 		return a.Outcome == Mentioned || e.score < againBelow*best.score
 	}
@@ -112,7 +112,7 @@ func (a *Answer) isAside(e excerpt, best sentence) bool {
 }
 
 // equals reports whether an excerpt is about as good as the best sentence.
-func (e excerpt) equals(best sentence) bool {
+func (e excerpt) equals(best *sentence) bool {
 	return e.score >= equalShare*best.score && e.coverage() >= equalShare*best.coverage()
 }
 

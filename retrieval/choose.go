@@ -15,30 +15,38 @@ const (
 )
 
 // choose picks excerpts, best first, each from sentences not quoted yet and none that holds another, a further one of the
-// same source or a near-copy of it only when it is clearly better than what other sources offer.
-func choose(sentences []sentence, witness func(*corpus.Document) *corpus.Document, most int) []excerpt {
+// same source or a near-copy of it only when it is clearly better than what other sources offer. The sentences are given
+// best first.
+func choose(sentences []*sentence, witness func(*corpus.Document) *corpus.Document, most int) []excerpt {
 	var out []excerpt
 	taken := map[*corpus.Document]int{}
-	var rest []*sentence
-	for i := range sentences {
-		rest = append(rest, &sentences[i])
-	}
+	rest := slices.Clone(sentences)
 	for len(rest) > 0 && len(out) < most {
-		best, worth := 0, -1.0
-		for i, s := range rest {
-			w := s.score
-			for range taken[witness(s.Document())] {
-				w *= againFactor
-			}
-			if w > worth {
-				best, worth = i, w
-			}
-		}
-		e := grow(*rest[best])
+		best, worth := worthiest(rest, func(s *sentence) int { return taken[witness(s.Document())] })
+		e := grow(best)
 		e.score = worth
 		taken[witness(e.Document())]++
 		out = append(out, e)
 		rest = slices.DeleteFunc(rest, e.isRepeatedBy)
 	}
 	return out
+}
+
+// worthiest returns the sentence that is worth most, given how often the source of each is taken already. Being taken makes
+// none worth more, so what scores no more than the best so far is worth no look, nor is anything behind it.
+func worthiest(sentences []*sentence, taken func(*sentence) int) (best *sentence, worth float64) {
+	best, worth = sentences[0], -1
+	for _, s := range sentences {
+		if worth >= 0 && s.score <= worth {
+			break
+		}
+		w := s.score
+		for range taken(s) {
+			w *= againFactor
+		}
+		if w > worth {
+			best, worth = s, w
+		}
+	}
+	return best, worth
 }

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"maps"
 	"slices"
 
 	"pullquote/corpus"
@@ -9,24 +10,36 @@ import (
 // Near-copies are one source in what they share and sources of their own in what they do not: a report that takes over
 // the background of another may state another figure. So they are folded excerpt by excerpt, never as a whole.
 
+// sayings are the sentences scored for a question, best first.
+type sayings struct {
+	all      []*sentence
+	distinct []*sentence // without those of near-copies that another carries
+}
+
+func newSayings(sentences []*sentence, s *corpus.Snapshot) sayings {
+	return sayings{all: sentences, distinct: withoutCopies(sentences, s)}
+}
+
 // withoutCopies leaves out the sentences of near-copies whose excerpt another of them carries: the one that stands for
 // all, if it has a say, else one with a better sentence.
-func withoutCopies(sentences []sentence, s *corpus.Snapshot) []sentence {
+func withoutCopies(sentences []*sentence, s *corpus.Snapshot) []*sentence {
 	speakers := speakersIn(sentences, s)
-	return slices.DeleteFunc(slices.Clone(sentences), func(x sentence) bool {
-		group := speakers[s.Witness(x.Document())]
-		before := group[:slices.Index(group, x.Document())]
-		if len(before) == 0 {
+	if len(speakers) == 0 {
+		return sentences
+	}
+	return slices.DeleteFunc(slices.Clone(sentences), func(x *sentence) bool {
+		group, copied := speakers[s.Witness(x.Document())]
+		if !copied || group[0] == x.Document() {
 			return false
 		}
-		quote := grow(x).quote()
+		before, quote := group[:slices.Index(group, x.Document())], grow(x).quote()
 		return slices.ContainsFunc(before, func(d *corpus.Document) bool { return carries(d, quote) })
 	})
 }
 
-// speakersIn returns the documents of the sentences by witness: the witness first, if it is among them, then those with
-// the better sentences.
-func speakersIn(sentences []sentence, s *corpus.Snapshot) map[*corpus.Document][]*corpus.Document {
+// speakersIn returns, by witness, the documents of the sentences that are near-copies of each other: the witness first, if
+// it is among them, then those with the better sentences.
+func speakersIn(sentences []*sentence, s *corpus.Snapshot) map[*corpus.Document][]*corpus.Document {
 	out := map[*corpus.Document][]*corpus.Document{}
 	for _, x := range sentences {
 		d := x.Document()
@@ -39,6 +52,7 @@ func speakersIn(sentences []sentence, s *corpus.Snapshot) map[*corpus.Document][
 			out[w] = append(out[w], d)
 		}
 	}
+	maps.DeleteFunc(out, func(_ *corpus.Document, group []*corpus.Document) bool { return len(group) == 1 })
 	return out
 }
 

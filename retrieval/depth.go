@@ -109,7 +109,7 @@ func heardIn(groups [][]stated, s *corpus.Snapshot) map[*corpus.Document]bool {
 
 // account tells how much was read and which documents have nothing to say, or perhaps not: whether some were not read to
 // the end, and the others listed where the list is of use. sentences are those of near-copies too.
-func (a *Answer) account(sentences []sentence, d *depth) {
+func (a *Answer) account(sentences []*sentence, d *depth) {
 	a.Read = d.read
 	a.Unread = a.hasUnread(d)
 	if a.Outcome != Answered || !d.isSmall() {
@@ -146,7 +146,7 @@ func quotesOf(groups []Group) []corpus.Quote {
 
 // near returns the documents with a sentence near enough to the best to be quoted beside it: such a document is not
 // silent, even where there was no room for it or a near-copy says it.
-func near(sentences []sentence) map[*corpus.Document]bool {
+func near(sentences []*sentence) map[*corpus.Document]bool {
 	out := map[*corpus.Document]bool{}
 	for _, x := range sentences {
 		if x.score >= nearBelow*sentences[0].score {

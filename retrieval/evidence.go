@@ -12,7 +12,7 @@ import (
 
 // evidence is what there is to tell whether the sentences found answer the question.
 type evidence struct {
-	sentences []sentence // best first, at least one
+	sentences []*sentence // best first, at least one
 	plan      *plan
 }
 
@@ -56,7 +56,7 @@ func identity(x float64) float64 { return x }
 // logarithm keeps a score near 0, of which there are many kinds, from being a world away from the next.
 func logarithm(x float64) float64 { return math.Log(max(x, .01)) }
 
-func (x evidence) best() sentence { return x.sentences[0] }
+func (x evidence) best() *sentence { return x.sentences[0] }
 
 // passage is the score of the passage that the best sentence is from.
 func (x evidence) passage() float64 { return x.best().candidate.score }
@@ -143,7 +143,7 @@ func (q *query) isNamed(w queryWord) bool {
 }
 
 // near returns how safely a word of the question is said by the sentence, those beside it, or the title.
-func (s sentence) near(word int) float64 {
+func (s *sentence) near(word int) float64 {
 	return s.safetyIn(word, max(0, s.at-1), min(s.at+2, len(s.found)))
 }
 
@@ -154,7 +154,7 @@ func (x evidence) stated() float64 {
 		return 1
 	}
 	for _, s := range x.sentences {
-		if len(s.figures) > 0 {
+		if s.features[figureFeature] > 0 {
 			return max(0, min(1, s.score/x.best().score))
 		}
 	}

@@ -18,7 +18,7 @@ const (
 
 // groupValues finds for every source its best excerpt with a value that answers the question, and groups the excerpts
 // by the value that they state; what is said of another time comes last. It returns nil where no source states a value.
-func groupValues(sentences []sentence, p *plan) [][]stated {
+func groupValues(sentences []*sentence, p *plan) [][]stated {
 	found := p.statements(sentences)
 	home, foreign := p.split(found)
 	for i := range foreign {

@@ -11,7 +11,7 @@ const (
 )
 
 // judge sets confidence and outcome, and explains them.
-func (a *Answer) judge(sentences []sentence, reading *query, p *plan) {
+func (a *Answer) judge(sentences []*sentence, reading *query, p *plan) {
 	a.Explanation.Asks = string(p.asks)
 	if reading == nil {
 		return

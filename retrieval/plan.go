@@ -18,20 +18,21 @@ type plan struct {
 	asked  map[string]bool // the question's words in lower case
 	bare   map[string]bool // the same, without diacritics and genitive endings
 	dates  []figure.Figure // the dates with a year that the question names
+
+	figures figure.Reader // for all sentences
 }
 
 // newPlan reads the question's form; language is the one the question is written in, "" if it is not known. A follow-up
 // that has no question word of its own asks for what the asker's turn before it did, be it the same with that one.
 func newPlan(q Question, language string) *plan {
-	p := readPlan(q.Text, language)
-	elliptical := isElliptical(q.Text)
+	p, asked := readPlan(q.Text, language), q.Text
 	for _, turn := range slices.Backward(askersTurns(q.History)) {
-		if !elliptical || p.asksSomething() {
+		if p.asksSomething() || !isElliptical(asked) {
 			break
 		}
 		before := readPlan(turn, language)
 		p.asks, p.figure, p.name = before.asks, before.figure, before.name
-		elliptical = isElliptical(turn)
+		asked = turn
 	}
 	return p
 }
@@ -85,30 +86,15 @@ func (p *plan) read(s *sentence) bool {
 		return false
 	}
 	if p.asks == asksFigure {
-		p.readFigures(s)
-		return len(s.figures) > 0
+		meta := s.Document().Metadata()
+		s.told = p.figures.Find(s.text(), meta.Language.Value, meta.Published)
+		return figure.Answers(s.told, p.figure, s.text())
 	}
 	if p.asks == asksPerson && p.name.slot != slotNone {
-		_, ok := p.nameValue(s)
+		_, ok := p.value(s)
 		return ok
 	}
 	return p.asks.cue(s.text(), p.isAsked)
-}
-
-// readFigures finds the figures of a sentence: all, those of the kind asked for, and those that answer the question.
-func (p *plan) readFigures(s *sentence) {
-	text, start := s.text(), s.span().Start
-	meta := s.Document().Metadata()
-	s.told = figure.Find(text, meta.Language.Value, meta.Published)
-	for i := range s.told {
-		s.others = append(s.others, figure.Best(s.told[i:i+1], p.figure, text, nil)...)
-	}
-	s.figures = slices.Clone(figure.Best(s.told, p.figure, text, p.focus(s)))
-	for _, figs := range [][]figure.Figure{s.figures, s.others} {
-		for i := range figs {
-			figs[i].Span, figs[i].Phrase = figs[i].Shift(start), figs[i].Phrase.Shift(start)
-		}
-	}
 }
 
 // focus returns the places, in the sentence, of the matched words that the value must be about: what is said of the

@@ -28,44 +28,37 @@ type scene struct {
 
 // scene returns the time that sentence at of the passage speaks of.
 func (c *candidate) scene(at int) scene {
-	out := scene{published: c.Document().Metadata().Published, recalled: c.recalledDates(at)}
-	for i := at; i >= 0 && c.Block(i) == c.Block(at); i-- {
-		if out.named = c.namedDates(i); len(out.named) > 0 || i == at && c.isOfToday(i) {
-			break
-		}
+	out := scene{published: c.Document().Metadata().Published}
+	out.named, out.recalled = c.years(at)
+	if len(out.named) > 0 || c.isOfToday(at) {
+		return out
+	}
+	for i := at - 1; i >= 0 && c.Block(i) == c.Block(at) && len(out.named) == 0; i-- {
+		out.named, _ = c.years(i)
 	}
 	return out
 }
 
-// namedDates returns the dates with a year that sentence i names for what it tells.
-func (c *candidate) namedDates(i int) []figure.Figure {
-	text, dates := c.years(i)
-	return slices.DeleteFunc(dates, func(f figure.Figure) bool { return isMark(text[:f.Start]) })
-}
-
-// recalledDates returns the dates with a year in sentence i from which it only counts, but of which it goes on to tell.
-func (c *candidate) recalledDates(i int) []figure.Figure {
-	text, dates := c.years(i)
-	dates = slices.DeleteFunc(dates, func(f figure.Figure) bool {
-		return !isMark(text[:f.Start]) || !goesOn.MatchString(text[f.End:])
-	})
-	for k := range dates {
-		dates[k].Span = dates[k].Shift(c.Sentence(i).Start)
+// years returns the dates with a year in sentence i: those that it names for what it tells, and those from which it only
+// counts, but of which it goes on to tell, with places in the document.
+func (c *candidate) years(i int) (named, recalled []figure.Figure) {
+	span := c.Sentence(i)
+	text := c.Document().Text()[span.Start:span.End]
+	for _, f := range figure.Find(text, c.Document().Metadata().Language.Value, corpus.Date{}) {
+		switch {
+		case f.Kind != figure.Date || f.Date.Year == 0:
+		case !isMark(text[:f.Start]):
+			named = append(named, f)
+		case goesOn.MatchString(text[f.End:]):
+			f.Span = f.Shift(span.Start)
+			recalled = append(recalled, f)
+		}
 	}
-	return dates
+	return named, recalled
 }
 
 // goesOn matches what tells of the date before it.
 var goesOn = regexp.MustCompile(`^[^.;:,]*, (?:in which|during which|when|which|where) `)
-
-// years returns the text of sentence i and the dates with a year in it.
-func (c *candidate) years(i int) (text string, dates []figure.Figure) {
-	span := c.Sentence(i)
-	text = c.Document().Text()[span.Start:span.End]
-	return text, slices.DeleteFunc(figure.Find(text, c.Document().Metadata().Language.Value, corpus.Date{}), func(f figure.Figure) bool {
-		return f.Kind != figure.Date || f.Date.Year == 0
-	})
-}
 
 // of returns the time that a figure of the sentence is said of.
 func (s scene) of(f figure.Figure) scene {

@@ -36,7 +36,7 @@ type stated struct {
 
 // statements returns what sentences state that hold nearly as much of the question and its names as any does and score
 // nearly as well, the best first.
-func (p *plan) statements(sentences []sentence) []stated {
+func (p *plan) statements(sentences []*sentence) []stated {
 	keys := make([]float64, len(sentences))
 	most, names := 0.0, 0.0
 	for i, x := range sentences {
@@ -51,7 +51,7 @@ func (p *plan) statements(sentences []sentence) []stated {
 		if keys[i] == 0 || keys[i] < keyFloor*most || x.features[namesFeature] < nameFloor*names {
 			continue
 		}
-		if v, ok := p.value(&x); ok {
+		if v, ok := p.value(x); ok {
 			found = append(found, stated{excerpt: grow(x), value: v, key: keys[i]})
 		}
 	}
@@ -126,7 +126,7 @@ const (
 // passage up to it. Names there count in full, and so do kin: what is stated of the detained is stated of the arrested.
 // Dates and places stand in every second sentence and bind to nothing as a count does to its noun: where one is asked for,
 // the share is also that of the words alike, so that a common subject is not passed over for a rare verb.
-func (p *plan) key(x sentence) float64 {
+func (p *plan) key(x *sentence) float64 {
 	key := x.query.share(1, func(i int, w queryWord) float64 { return p.held(x, i, w, contextShare) })
 	if !p.asksDate() && p.name.slot != slotPlace {
 		return key
@@ -142,7 +142,7 @@ func (p *plan) key(x sentence) float64 {
 
 // held returns how much of a word of the question a sentence holds: all where it says it, or a name before it; context
 // where another word is said before it.
-func (p *plan) held(x sentence, word int, w queryWord, context float64) float64 {
+func (p *plan) held(x *sentence, word int, w queryWord, context float64) float64 {
 	switch {
 	case p.isCounted(x.query, w) || w.history:
 		return notCounted

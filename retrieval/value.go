@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,22 +44,57 @@ type value struct {
 	apart   int             // in words from what it is said of, at most figure.Farthest
 }
 
-// value returns what a sentence states in answer to the question; ok is false if it states nothing.
+// isEmpty reports whether nothing is stated.
+func (v *value) isEmpty() bool { return len(v.figures) == 0 && len(v.names) == 0 }
+
+// value returns what a sentence states in answer to the question; ok is false if it states nothing. It is found once: the
+// score of a sentence may need it, and so may every grouping.
 func (p *plan) value(s *sentence) (v value, ok bool) {
+	if s.states == nil {
+		found := p.findValue(s)
+		s.states = &found
+	}
+	return *s.states, !s.states.isEmpty()
+}
+
+// findValue returns what a sentence states, an empty value if that is nothing.
+func (p *plan) findValue(s *sentence) value {
 	switch {
-	case p.asks == asksFigure && len(s.figures) > 0:
-		_, apart := figure.Nearest(s.told, p.figure, s.text(), p.heaviest(s, false))
-		if !p.isTold(s) {
-			_, named := figure.Nearest(s.told, p.figure, s.text(), p.heaviest(s, true))
-			if named > besideName {
-				return value{}, false
-			}
-		}
-		return value{figures: s.figures, others: s.others, apart: apart}, true
+	case p.asks == asksFigure && s.features[figureFeature] > 0:
+		return p.figureValue(s)
 	case p.name.slot != slotNone && s.span().Len() <= longestStating:
 		return p.nameValue(s)
 	}
-	return value{}, false
+	return value{}
+}
+
+// figureValue returns the figures of the sentence that answer the question, empty where they are said of nothing that is
+// asked.
+func (p *plan) figureValue(s *sentence) value {
+	text, said, names := s.text(), p.heaviest(s, false), p.heaviest(s, true)
+	best, apart := figure.Nearest(s.told, p.figure, text, said)
+	named, besides := figure.Nearest(s.told, p.figure, text, names)
+	if besides > besideName && !p.isTold(s) {
+		return value{}
+	}
+	if len(said) == 0 {
+		best = named
+	}
+	var others []figure.Figure
+	for i := range s.told {
+		others = append(others, figure.Best(s.told[i:i+1], p.figure, text, nil)...)
+	}
+	start := s.span().Start
+	return value{figures: shifted(best, start), others: shifted(others, start), apart: apart}
+}
+
+// shifted returns figures with their places moved by n bytes.
+func shifted(figs []figure.Figure, n int) []figure.Figure {
+	out := slices.Clone(figs)
+	for i, f := range out {
+		out[i].Span, out[i].Phrase = f.Shift(n), f.Phrase.Shift(n)
+	}
+	return out
 }
 
 // isTold reports whether a sentence, the block before it or the title holds something of what the question says, beside
@@ -91,25 +127,28 @@ func (s *sentence) isSaidInBlock(word int) bool {
 	return false
 }
 
-// nameValue returns the name of the sentence that answers the question.
-func (p *plan) nameValue(s *sentence) (v value, ok bool) {
+// nameValue returns the name of the sentence that answers the question, empty where none stands near enough to what is
+// asked.
+func (p *plan) nameValue(s *sentence) value {
+	names := p.candidates(s)
+	if len(names) == 0 {
+		return value{}
+	}
 	text, focus := s.text(), p.focus(s)
-	v.apart = figure.Farthest
-	best := 0
-	for _, n := range p.candidates(s) {
-		d := p.distance(n, text, focus)
-		if !ok || d < best {
-			best, ok = d, true
-			v.name, v.apart = n, max(0, min(d, figure.Farthest))
+	best, nearest := 0, math.MaxInt
+	for i, n := range names {
+		if d := p.distance(n, text, focus); d < nearest {
+			best, nearest = i, d
 		}
-		v.names = append(v.names, n)
+	}
+	if nearest > mostApart {
+		return value{}
 	}
 	start := s.span().Start
-	v.name.Span = v.name.Shift(start)
-	for i := range v.names {
-		v.names[i].Span = v.names[i].Shift(start)
+	for i := range names {
+		names[i].Span = names[i].Shift(start)
 	}
-	return v, ok && v.apart <= mostApart
+	return value{name: names[best], names: names, apart: max(0, nearest)}
 }
 
 // candidates returns the names of a sentence that may answer the question, with places in the sentence.
@@ -167,7 +206,7 @@ func joinPlaces(found []name.Name, text string) []name.Name {
 func (p *plan) distance(n name.Name, text string, focus []corpus.Span) int {
 	least := figure.Farthest
 	for _, w := range focus {
-		least = min(least, wordsApart(text, n.Span, w))
+		least = wordsApart(text, n.Span, w, least)
 	}
 	switch {
 	case p.name.slot == slotPlace && !placeWords[n.Before]:
@@ -195,9 +234,9 @@ func (p *plan) distance(n name.Name, text string, focus []corpus.Span) int {
 // placeWords stand before the names of places.
 var placeWords = wordSet("in at near from to into outside inside around across throughout within of en à in bei aus в из")
 
-// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them. It counts
-// no further than figure.Farthest.
-func wordsApart(text string, a, b corpus.Span) int {
+// wordsApart counts the words between two places of a text, and clauseEnd for what ends a clause between them, and no
+// further than most.
+func wordsApart(text string, a, b corpus.Span, most int) int {
 	if a.Overlaps(b) {
 		return 0
 	}
@@ -207,17 +246,19 @@ func wordsApart(text string, a, b corpus.Span) int {
 	n := 0
 	between := text[a.End:b.Start]
 	for w := range strings.FieldsSeq(between) {
-		if n >= figure.Farthest {
+		if n >= most {
 			break
 		}
-		if strings.ContainsAny(w, ";.:") || clauseWords[strings.ToLower(w)] {
+		if strings.ContainsFunc(w, isClauseMark) || clauseWords[strings.ToLower(w)] {
 			n += clauseEnd
 		}
 		if unicode.IsLetter(firstRune(w)) {
 			n++
 		}
 	}
-	return n
+	return min(n, most)
 }
+
+func isClauseMark(r rune) bool { return r == ';' || r == '.' || r == ':' }
 
 var clauseWords = wordSet("and but while whereas when und aber während et mais y pero и а но")

@@ -33,7 +33,7 @@ type asking struct {
 
 // Asks reports what figure a question in a language ("" for English) asks for; ok is false if it asks for none.
 func Asks(question, language string) (ask Ask, ok bool) {
-	s := &scan{text: question, words: vocabularyFor(language), toks: tokenize(question)}
+	s := &scan{text: question, words: vocabularyFor(language), toks: tokenize(nil, question)}
 	for _, a := range s.words.asks {
 		for i := range s.toks {
 			end := i + len(a.phrase)

@@ -42,11 +42,27 @@ func Nearest(figs []Figure, ask Ask, text string, focus []corpus.Span) (best []F
 	return coordinated(figs, i, ask, text), ask.apart(figs, i, text, focus)
 }
 
+// Answers reports whether a figure among figs answers ask: whether [Best] would return any, whatever the focus.
+func Answers(figs []Figure, ask Ask, text string) bool {
+	for i := range figs {
+		if ask.answeredBy(figs, i, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// answeredBy reports whether figure i of figs can be the one that answers.
+func (a Ask) answeredBy(figs []Figure, i int, text string) bool {
+	f := figs[i]
+	return a.admits(f) && !isBareRank(f, text) && !(a.past && foretold(f, text)) && !a.isOtherEnd(figs, i, text)
+}
+
 // bestOf returns the place of the figure that answers best, -1 if none does.
 func bestOf(figs []Figure, ask Ask, text string, focus []corpus.Span) int {
 	best, rank := -1, [5]int{}
 	for i, f := range figs {
-		if !ask.admits(f) || isBareRank(f, text) || ask.past && foretold(f, text) || ask.isOtherEnd(figs, i, text) {
+		if !ask.answeredBy(figs, i, text) {
 			continue
 		}
 		far := remoteness(f, text, focus) + untoldApart*oneIf(f.words != "" && len(focus) > 0)

@@ -63,7 +63,18 @@ type Figure struct {
 // language without a vocabulary only digits, symbols and international units are read. Reference is the day on which
 // the text was published, from which "yesterday" counts; it may be unknown. The time needed grows linearly with text.
 func Find(text, language string, reference corpus.Date) []Figure {
-	s := &scan{text: text, words: vocabularyFor(language), toks: tokenize(text), reference: reference}
+	return new(Reader).Find(text, language, reference)
+}
+
+// Reader finds the figures of many texts and takes memory for one. It serves one goroutine at a time.
+type Reader struct {
+	scan scan
+}
+
+// Find is the function of that name; what it returned before stays as it is.
+func (r *Reader) Find(text, language string, reference corpus.Date) []Figure {
+	s := &r.scan
+	s.text, s.words, s.toks, s.reference = text, vocabularyFor(language), tokenize(s.toks[:0], text), reference
 	var found []Figure
 	for i := 0; i < len(s.toks); {
 		f, next := s.figureAt(i)
@@ -87,17 +98,16 @@ type scan struct {
 	reference corpus.Date
 }
 
-// readers are in this order because a date is made of numbers and a mark may look like a year.
-var readers = [...]func(*scan, int) (Figure, int){
-	(*scan).mark, (*scan).date, (*scan).clock, (*scan).age, (*scan).fraction, (*scan).rank, (*scan).quantity,
-}
-
 // figureAt reads what starts with token i and returns the token after it. A figure without a kind is something that
 // looks like one, such as a reference mark or a telephone number, and must be skipped. If nothing starts here it
 // returns a place not behind i.
 func (s *scan) figureAt(i int) (Figure, int) {
-	for _, read := range readers {
-		if f, next := read(s, i); next > i {
+	begun := s.begunBy(i)
+	for _, r := range readers {
+		if begun&r.readings == 0 {
+			continue
+		}
+		if f, next := r.read(s, i); next > i {
 			return f, next
 		}
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +28,9 @@ type token struct {
 	line  bool   // first on its line
 }
 
-// tokenize cuts text into tokens.
-func tokenize(text string) []token {
-	toks := make([]token, 0, len(text)/5)
+// tokenize appends the tokens of text to toks.
+func tokenize(toks []token, text string) []token {
+	toks = slices.Grow(toks, len(text)/5)
 	space, newlines := true, 1
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -70,13 +71,11 @@ func endOf(text string, start int, accept func(rune) bool, inner string) int {
 	end := start
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		if strings.ContainsRune(inner, r) {
+		if !accept(r) {
 			after, _ := utf8.DecodeRuneInString(text[end+size:])
-			if !accept(after) {
+			if !strings.ContainsRune(inner, r) || !accept(after) {
 				break
 			}
-		} else if !accept(r) {
-			break
 		}
 		end += size
 	}

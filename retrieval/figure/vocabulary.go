@@ -61,6 +61,8 @@ type vocabulary struct {
 	capitals bool            // nouns have capitals
 	labels   map[string]bool // words before a number that is a label: page, section
 	asks     []asking        // how a question asks for a figure
+
+	begins map[string]beginning // what a word of all these can begin
 }
 
 // unit is a unit of measure: its base unit, how many of them it is, and where its scale begins (for °F).
@@ -97,8 +99,8 @@ func vocabularyFor(language string) *vocabulary {
 }
 
 var (
-	wordless      = vocabulary{}
-	commaDecimals = vocabulary{decimalComma: true, spaceGroups: true}
+	wordless      = vocabulary{}.indexed()
+	commaDecimals = vocabulary{decimalComma: true, spaceGroups: true}.indexed()
 )
 
 // set returns the words of a list.

@@ -56,7 +56,7 @@ var german = vocabulary{
 	stops:  set("der die das den dem des und oder in im am an auf aus bei mit nach von vor zu zum zur wurden wurde sind ist waren war haben hat hatten sich als wie für durch gegen um über unter"),
 	labels: set("seite abschnitt kapitel artikel paragraph nr nummer absatz band abb abbildung tabelle s bd teil"),
 	asks:   germanAsks,
-}
+}.indexed()
 
 var french = vocabulary{
 	decimalComma: true, spaceGroups: true,
@@ -108,4 +108,4 @@ var french = vocabulary{
 	stops:  set("de du des la le les et ou à au aux en dans sur par pour avec sans ont a été sont est étaient était qui que dont se son sa ses ce cette"),
 	labels: set("page section chapitre article n numéro tome volume figure tableau p partie"),
 	asks:   frenchAsks,
-}
+}.indexed()

@@ -106,7 +106,7 @@ var english = vocabulary{
 	stops:   set(englishStops),
 	labels:  set(englishLabels),
 	asks:    englishAsks,
-}
+}.indexed()
 
 // below is the range of a word of magnitude.
 func below(low, high float64) Interval { return Interval{Low: low, High: high, HighOpen: true} }

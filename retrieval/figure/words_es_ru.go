@@ -56,7 +56,7 @@ var spanish = vocabulary{
 	stops:  set("de del la el los las y o a al en por para con sin fueron fue son es eran era han ha había que se su sus"),
 	labels: set("página sección capítulo artículo número núm tomo figura tabla parte"),
 	asks:   spanishAsks,
-}
+}.indexed()
 
 // russian lists numerals and nouns in the cases that follow numbers and "более", "около".
 var russian = vocabulary{
@@ -106,4 +106,4 @@ var russian = vocabulary{
 	ago:    []string{"назад"},
 	labels: set("страница глава статья статьи раздел пункт номер том рис табл часть стр ст"),
 	asks:   russianAsks,
-}
+}.indexed()

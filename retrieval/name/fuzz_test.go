@@ -1,6 +1,7 @@
 package name
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -10,7 +11,11 @@ func FuzzFind(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, n := range Find(text, func(string) bool { return false }) {
+		all := (&scan{text: text, toks: tokenize(text), isOrdinary: func(string) bool { return false }}).names()
+		if !strings.ContainsFunc(text, mayBegin) && len(all) > 0 {
+			t.Fatalf("%q: %d names, though none may begin", text, len(all))
+		}
+		for _, n := range all {
 			if n.Start < 0 || n.Start >= n.End || n.End > len(text) {
 				t.Fatalf("%q: name at %v", text, n.Span)
 			}

@@ -34,7 +34,14 @@ type Name struct {
 // its sentence, as written, is known for an ordinary one; nil takes every such word for one. The time needed grows linearly
 // with text.
 func Find(text string, isOrdinary func(word string) bool) []Name {
+	if !strings.ContainsFunc(text, mayBegin) {
+		return nil // as in scripts without capitals
+	}
 	s := &scan{text: text, toks: tokenize(text), isOrdinary: isOrdinary}
+	return s.names()
+}
+
+func (s *scan) names() []Name {
 	found := s.quoted()
 	for i := 0; i < len(s.toks); {
 		end := s.run(i)
@@ -42,15 +49,18 @@ func Find(text string, isOrdinary func(word string) bool) []Name {
 			i++
 			continue
 		}
-		found = append(found, s.named(i, end)...)
+		if n, ok := s.named(i, end); ok {
+			found = append(found, n)
+		}
 		i = end
 	}
 	slices.SortStableFunc(found, func(a, b Name) int { return a.Start - b.Start })
 	return found
 }
 
-// Words returns the words that tell the name apart, in lower case and without diacritics.
-func (n Name) Words() []string { return slices.Clone(n.words) }
+// Words returns the words that tell the name apart, in lower case and without diacritics. The caller must not change the
+// slice.
+func (n Name) Words() []string { return n.words }
 
 // Key returns the normal form of the name: names with equal keys are written alike, title, case and diacritics aside.
 func (n Name) Key() string { return strings.Join(n.words, " ") }

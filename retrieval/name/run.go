@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 
 	"pullquote/corpus"
 )
@@ -28,6 +29,9 @@ func (s *scan) run(i int) int {
 	}
 	return end
 }
+
+// mayBegin reports whether a name can begin with a character: all do with a capital, in quotation marks also with a digit.
+func mayBegin(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
 
 func (s *scan) begins(i int) bool {
 	t := s.at(i)
@@ -73,12 +77,12 @@ func (s *scan) initialBefore(i int) bool {
 		strings.HasSuffix(s.text[before.Start:before.End], ".")
 }
 
-// named returns the name of the tokens from i up to end, none if they are none after all.
-func (s *scan) named(i, end int) []Name {
+// named returns the name of the tokens from i up to end; ok is false if they are none after all.
+func (s *scan) named(i, end int) (n Name, ok bool) {
 	if s.at(i).first && functionWords[s.at(i).low] && !articles[s.at(i).low] {
 		i++
 	}
-	n := Name{Span: corpus.Span{Start: s.at(i).Start, End: s.at(end - 1).End}, Before: s.at(i - 1).low}
+	n = Name{Span: corpus.Span{Start: s.at(i).Start, End: s.at(end - 1).End}, Before: s.at(i - 1).low}
 	for k := i; k < end; k++ {
 		w := fold(s.at(k).low)
 		n.Titled = n.Titled || titles[w]
@@ -87,10 +91,10 @@ func (s *scan) named(i, end int) []Name {
 		}
 	}
 	if len(n.words) == 0 || end == i+1 && s.isWord(i) {
-		return nil
+		return Name{}, false
 	}
 	n.Doubtful = end == i+1 && s.at(i).first
-	return []Name{n}
+	return n, true
 }
 
 // isWord reports whether the capitalised word at token i is no name by itself.

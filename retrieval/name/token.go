@@ -28,7 +28,7 @@ type scan struct {
 // tokenize cuts a text into words. Hyphens and apostrophes between letters belong to the word, and so does the dot of an
 // initial or of a short title.
 func tokenize(text string) []token {
-	var toks []token
+	toks := make([]token, 0, 1+len(text)/5)
 	before := 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -64,9 +64,11 @@ func wordEnd(text string, start int) int {
 	end := start
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		after, _ := utf8.DecodeRuneInString(text[end+size:])
-		if !inWord(r) && !(strings.ContainsRune("-‑'’&", r) && inWord(after)) {
-			break
+		if !inWord(r) {
+			after, _ := utf8.DecodeRuneInString(text[end+size:])
+			if !strings.ContainsRune("-‑'’&", r) || !inWord(after) {
+				break
+			}
 		}
 		end += size
 	}

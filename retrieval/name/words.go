@@ -3,18 +3,27 @@ package name
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // fold drops diacritics, dots and hyphens, so that a name compares in every spelling.
 func fold(low string) string {
+	if !strings.ContainsFunc(low, isFolding) {
+		return low
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsMark(r) || strings.ContainsRune(".'’-‑", r) {
 			return -1
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(low))
+}
+
+// isFolding reports whether a character of a word in lower case may be another when it is folded.
+func isFolding(r rune) bool {
+	return r >= utf8.RuneSelf || r == '.' || r == '\'' || r == '-'
 }
 
 func set(list string) map[string]bool {
