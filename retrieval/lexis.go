@@ -23,7 +23,7 @@ type lexis struct {
 // census counts the passages of one language.
 type census struct {
 	lexis
-	reader   *analysis.Reader
+	reader   *analysis.Reader[*entry]
 	analyzer *analysis.Analyzer
 	entries  map[string]*entry
 	number   func(term string) uint32 // numbers a new term
@@ -44,7 +44,7 @@ type entry struct {
 // newCensus begins to count the passages of a language; number numbers its terms.
 func newCensus(code string, number func(term string) uint32) *census {
 	a := analysis.For(code)
-	return &census{lexis: lexis{learnt: newLearnt()}, analyzer: a, reader: a.NewReader(), entries: map[string]*entry{}, number: number}
+	return &census{lexis: lexis{learnt: newLearnt()}, analyzer: a, reader: analysis.NewReader[*entry](a), entries: map[string]*entry{}, number: number}
 }
 
 // word is a term of a text that is counted, with its place.
@@ -55,12 +55,16 @@ type word struct {
 
 // words returns the terms of a text, without stop words.
 func (c *census) words(text string) []word {
-	tokens := c.reader.Tokens(text)
-	out := make([]word, 0, len(tokens))
-	for _, tok := range tokens {
-		if !tok.Stop {
-			out = append(out, word{c.entry(tok.Term), tok.Span})
+	read := c.reader.Read(text)
+	out := make([]word, 0, len(read))
+	for _, w := range read {
+		if w.Stop {
+			continue
 		}
+		if w.Mine == nil {
+			w.Mine = c.entry(w.Term)
+		}
+		out = append(out, word{w.Mine, w.Span})
 	}
 	return out
 }

@@ -179,12 +179,13 @@ func cached(stem func(string) string) func(string) string {
 		if ok {
 			return t
 		}
+		s = strings.Clone(s) // which would keep the whole text that it is part of
 		t = stem(s)
 		mu.Lock()
 		if len(stems) >= most {
 			clear(stems)
 		}
-		stems[strings.Clone(s)] = t
+		stems[s] = t
 		mu.Unlock()
 		return t
 	}

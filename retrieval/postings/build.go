@@ -12,9 +12,9 @@ import (
 
 const (
 	// batchPassages is how many passages bleve is given at once: each batch is sorted in memory.
-	batchPassages = 10_000
+	batchPassages = 5_000
 	// mergeAtOnce is how many batches are merged into one segment at once.
-	mergeAtOnce = 100
+	mergeAtOnce = 1000
 	// storeName is the folder of bleve's files in that of an index, lengthsName the file of its lengths.
 	storeName, lengthsName = "bleve", "lengths"
 )
