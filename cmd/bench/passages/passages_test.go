@@ -204,3 +204,35 @@ func zipped(t *testing.T, text []byte) []byte {
 	}
 	return b.Bytes()
 }
+
+// Of every so many documents one changes, and it stays a document; copies keep theirs.
+func TestChange(t *testing.T) {
+	c, err := Write(context.Background(), tiny(t), t.TempDir(), Size{Documents: 10}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(t.TempDir(), "copy")
+	if err := Link(c.Docs(), copied); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []int{0, 1, 0} {
+		before := load(t, copied)
+		if n, err := Change(copied, 5, r); err != nil || n != 2 {
+			t.Errorf("Change = %d, %v, want 2", n, err)
+		}
+		change := corpus.Compare(before, load(t, copied))
+		if n := len(change.Changed); len(change.Added)+len(change.Removed) > 0 || r == 1 && n != 2 {
+			t.Errorf("remainder %d: %d documents changed, %d came, %d went", r, n, len(change.Added), len(change.Removed))
+		}
+	}
+	checkPassages(t, c, 10)
+}
+
+func load(t *testing.T, docs string) *corpus.Snapshot {
+	t.Helper()
+	s, err := corpus.Open(context.Background(), docs, corpus.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}

@@ -64,7 +64,7 @@ func readMeaning(line string) (meaning, bool) {
 		return meaning{}, false
 	}
 	n, err := strconv.ParseUint(fields[3], 16, 8)
-	if err != nil || len(fields) < 4+2*int(n) {
+	if err != nil || n == 0 || len(fields) < 4+2*int(n) {
 		return meaning{}, false
 	}
 	m := meaning{adjective: fields[2] == "a" || fields[2] == "s"}

@@ -52,12 +52,11 @@ func engines() []peer {
 			args: []string{"-O2", "-o", dir + "/fts5", "-lsqlite3", "-lpthread"}, run: []string{dir + "/fts5"}},
 		{name: "Xapian", file: "xapian.cc", mend: "apt-get install g++ libxapian-dev", tool: "g++",
 			args: []string{"-O2", "-o", dir + "/xapian", "-lxapian", "-lpthread"}, run: []string{dir + "/xapian"}},
-		{name: lucene, file: "Lucene.java", mend: "apt-get install default-jdk-headless liblucene8-java", tool: "javac", 
+		{name: lucene, file: "Lucene.java", mend: "apt-get install default-jdk-headless liblucene8-java", tool: "javac",
 			libs: []string{jars + "lucene-core-8*.jar", jars + "lucene-analyzers-common-8*.jar"},
 			args: []string{"-cp", libs, "-d", dir}, run: []string{"java", "-Xmx1g", "-cp", libs + ":" + dir, "Lucene"}},
 	}
 }
-
 
 // Prepare makes the programs of all peers in the folder into, and returns them as contenders; those that cannot be made are
 // absent, with the reason and the mend. It fails only when the context ends.

@@ -38,7 +38,7 @@ func (m measured) String() string {
 	case size == 0:
 		return "0"
 	case size < .1:
-		return trimmed(m.v, 3)
+		return trimmed(m.v, 1-int(math.Floor(math.Log10(size))))
 	case size < 10:
 		return trimmed(m.v, 2)
 	case size < 100:
@@ -62,6 +62,9 @@ func (m measured) percent() string {
 	}
 	return measured{m.v * 100, true}.String() + " %"
 }
+
+// plain writes a bound as people do: without noughts behind the point.
+func plain(s string) string { return strings.Replace(s, ".00", "", 1) }
 
 func trimmed(v float64, digits int) string { return strconv.FormatFloat(v, 'f', digits, 64) }
 

@@ -77,9 +77,9 @@ func (r Results) writeTargets(b *strings.Builder) {
 	b.WriteString("## Targets\n\n")
 	t := newTable(b, "figure", "at", "target", "measured", "")
 	for _, aim := range targets() {
-		bound := "at most " + aim.show(known(aim.bound))
+		bound := "at most " + plain(aim.show(known(aim.bound)))
 		if aim.least {
-			bound = "at least " + aim.show(known(aim.bound))
+			bound = "at least " + plain(aim.show(known(aim.bound)))
 		}
 		s, ok := r.size(aim.size)
 		m := aim.value(s)
