@@ -11,13 +11,13 @@ import (
 	"pullquote/retrieval"
 )
 
-// rounds asks all questions in one thread and in two, each after a round that only warms up.
+// rounds asks all questions in one thread and in two, after a round that only warms up.
 func (o entrant) rounds(ctx context.Context, phase string, questions []string, ask func(context.Context, string) error) error {
+	took := make([]int64, len(questions))
+	if err := askAll(ctx, 1, questions, took, ask); err != nil {
+		return err
+	}
 	for threads := 1; threads <= 2; threads++ {
-		took := make([]int64, len(questions))
-		if err := askAll(ctx, threads, questions, took, ask); err != nil {
-			return err
-		}
 		err := o.phase(contest.Line{Phase: phase, Threads: threads}, func(l *contest.Line) error {
 			l.LatenciesUS = took
 			return askAll(ctx, threads, questions, took, ask)

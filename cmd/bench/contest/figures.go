@@ -25,13 +25,17 @@ const (
 	P50       = "p50_ms"      // of the latencies of all questions
 	P95       = "p95_ms"
 	P99       = "p99_ms"
-	Long      = "long_ms"      // the median of those of the questions of 100 words and more
-	PerSecond = "per_second"   // questions answered a second
-	PerCPU    = "cpu_ms"       // CPU time of a question
-	megabyte  = float64(1e6)   // the unit of memory and disk
-	longWords = 100            // from which a question is long
-	second    = float64(1e6)   // in microseconds
-	milli     = float64(1_000) // in microseconds
+	Long      = "long_ms"    // the median of the latencies of long questions
+	PerSecond = "per_second" // questions answered a second
+	PerCPU    = "cpu_ms"     // CPU time of a question
+)
+
+const (
+	megabyte = 1e6 // bytes
+	second   = 1e6 // microseconds
+	milli    = 1e3 // microseconds
+	// longWords is the number of words from which on a question is long.
+	longWords = 100
 )
 
 // Name returns the name of a figure.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"pullquote/cmd/bench/contest"
@@ -22,32 +23,37 @@ cache (` + "`--work`" + `); sizes can be measured one after another, and ` + "`-
 
 // writeQuality shows that speed is not bought with a worse order.
 func (r Results) writeQuality(b *strings.Builder) {
-	heads, rows, questions := []string{""}, map[string][]string{}, 0
-	var order []string
-	for _, s := range r.Sizes {
-		if len(s.Quality) == 0 {
-			continue
-		}
-		heads = append(heads, thousands(int64(s.passages()))+" passages")
-		for _, q := range s.Quality {
-			if rows[q.Contender] == nil {
-				order = append(order, q.Contender)
-			}
-			rows[q.Contender] = append(rows[q.Contender], fmt.Sprintf("%.3f / %.3f", q.First, q.Five))
-			questions = q.Questions
-		}
-	}
-	if len(order) == 0 {
+	judged := slices.DeleteFunc(slices.Clone(r.Sizes), func(s Size) bool { return len(s.Quality) == 0 })
+	if len(judged) == 0 {
 		return
 	}
+	last := judged[len(judged)-1].Quality
 	fmt.Fprintf(b, "## Quality of ranking\n\nSuccess at 1 and at 5: the share of %s questions of squad2_open whose paragraph is found first, or among the first five,\n"+
 		"when all paragraphs of the set are put among the passages of a corpus. The sampling error is about .015; differences between the\n"+
-		"contenders are over the same questions.\n\n", thousands(int64(questions)))
+		"contenders are over the same questions.\n\n", thousands(int64(last[0].Questions)))
+	heads := []string{""}
+	for _, s := range judged {
+		heads = append(heads, thousands(int64(s.passages()))+" passages")
+	}
 	t := newTable(b, heads...)
-	for _, name := range order {
-		t.row(append([]string{name}, rows[name]...)...)
+	for _, q := range last {
+		cells := []string{q.Contender}
+		for _, s := range judged {
+			cells = append(cells, s.success(q.Contender))
+		}
+		t.row(cells...)
 	}
 	t.end()
+}
+
+// success returns how well a contender ranks, as the page shows it.
+func (s Size) success(contender string) string {
+	for _, q := range s.Quality {
+		if q.Contender == contender {
+			return fmt.Sprintf("%.3f / %.3f", q.First, q.Five)
+		}
+	}
+	return absent
 }
 
 // phaseNames are how the page calls the phases of profiles.

@@ -137,14 +137,15 @@ static void *work(void *p) {
 	return NULL;
 }
 
-static void rounds(const char *dir, int threads, int show) {
+// rounds asks all questions, in warm rounds that do not count and one that does, or once to show the hits.
+static void rounds(const char *dir, int threads, int warm, int show) {
 	long long *took = calloc(asked, sizeof *took);
 	struct worker w[16];
 	for (int t = 0; t < threads; t++) {
 		w[t] = (struct worker){.took = took, .first = t, .step = threads, .show = show};
 		prepare(&w[t], dir);
 	}
-	for (int warm = !show; warm >= 0; warm--) {
+	for (; warm >= 0; warm--) {
 		long long begun = now(), used = cpu();
 		for (int t = 0; t < threads; t++) pthread_create(&w[t].thread, NULL, work, &w[t]);
 		for (int t = 0; t < threads; t++) pthread_join(w[t].thread, NULL);
@@ -163,10 +164,10 @@ int main(int argc, char **argv) {
 	if (argc != 4) die("usage: build PASSAGES DIR | query DIR QUESTIONS | hits DIR QUESTIONS", NULL);
 	read_questions(argv[3]);
 	if (strcmp(argv[1], "hits") == 0) {
-		rounds(argv[2], 1, 1);
+		rounds(argv[2], 1, 0, 1);
 		return 0;
 	}
-	rounds(argv[2], 1, 0);
-	rounds(argv[2], 2, 0);
+	rounds(argv[2], 1, 1, 0);
+	rounds(argv[2], 2, 0, 0);
 	return 0;
 }
