@@ -12,9 +12,9 @@ import (
 //
 //	build PASSAGES DIR      builds the index in DIR of the file of passages: a document's id, its title and the text of
 //	                        a passage on a line, with tabs between them; prints one line with the phase "build"
-//	query DIR QUESTIONS     answers the questions, one on a line, with the ten best passages: first in a round or more that
-//	                        warm up and are not timed, then in one thread and in two, among which the questions are
-//	                        dealt out in turn; prints a line with the phase "query" for each of these rounds
+//	query DIR QUESTIONS     answers the questions, one on a line, with the ten best passages: first to warm up, which
+//	                        is not timed, then in one thread and in two, among which the questions are dealt out in
+//	                        turn; prints a line with the phase "query" for each of these rounds
 //	hits DIR QUESTIONS      prints a line with the phase "hits" for each question
 //
 // A program may have further commands, and name the phases of its lines as it likes. It ends with the status 0 or says

@@ -26,8 +26,8 @@ another machine the milliseconds will be others and the ratios much the same. Wh
   merged to one segment. *Xapian* and *SQLite FTS5* are as Debian ships them.
 
 All stem English and rank by BM25; the others get each passage with its title as one line of text and leave 33 words of grammar
-out of questions. Questions are asked in one fixed shuffled order, after a round that warms up (for Java three), and answered
-with the ten best passages.
+out of questions. Questions are asked in one fixed shuffled order, by processes that are warm (Java after three rounds of them), and
+answered with the ten best passages.
 
 `
 
@@ -114,7 +114,8 @@ func (r Results) writeRatios(b *strings.Builder, phase string, measures ...strin
 // writeBuilding shows what an index costs.
 func (r Results) writeBuilding(b *strings.Builder) {
 	fmt.Fprintf(b, "## Building\n\nThe others index passages that are cut already. *Indexing alone* is our build less what reading and splitting the\n"+
-		"documents takes by itself. Processes are measured from beginning to end; peaks of less than %s MB are told as that.\n\n",
+		"documents takes by itself. Processes are measured from beginning to end; a peak below about %s MB is that of the\n"+
+		"process that starts the others.\n\n",
 		known(float64(r.Machine.Floor)/1e6))
 	t := newTable(b, "passages", "", "passages a CPU second", "ours over it", "CPU s", "wall s", "peak MB", "disk MB")
 	for _, s := range r.Sizes {
