@@ -30,7 +30,8 @@ type part struct {
 var parts = []part{
 	{"garbage collection", []string{"runtime.gcBgMarkWorker", "runtime.gcAssist", "runtime.bgsweep", "runtime.bgscavenge", "runtime.gcStart"}},
 	{"allocation", []string{"runtime.mallocgc", "runtime.growslice"}},
-	{"sentences", []string{"corpus.cutSentences", "corpus.(*Document).cut"}},
+	{"cutting of sentences", []string{"corpus.splitSentences"}},
+	{"shingles of near-copies", []string{"hingle"}},
 	{"Markdown and HTML", []string{"goldmark", "x/net/html", "yaml"}},
 	{"analysis of words", []string{"retrieval/analysis", "snowballstem"}},
 	{"values and names", []string{"retrieval/figure", "retrieval/name", "retrieval/category", "retrieval/concept"}},
