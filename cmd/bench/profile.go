@@ -31,7 +31,7 @@ var parts = []part{
 	{"garbage collection", []string{"runtime.gcBgMarkWorker", "runtime.gcAssist", "runtime.bgsweep", "runtime.bgscavenge", "runtime.gcStart"}},
 	{"allocation", []string{"runtime.mallocgc", "runtime.growslice"}},
 	{"cutting of sentences", []string{"corpus.splitSentences"}},
-	{"shingles of near-copies", []string{"hingle"}},
+	{"near-copies", []string{"corpus.findCopies", "corpus.shingles", "corpus.indexShingles"}},
 	{"Markdown and HTML", []string{"goldmark", "x/net/html", "yaml"}},
 	{"analysis of words", []string{"retrieval/analysis", "snowballstem"}},
 	{"values and names", []string{"retrieval/figure", "retrieval/name", "retrieval/category", "retrieval/concept"}},
