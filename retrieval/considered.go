@@ -40,3 +40,22 @@ func (l *Library) Consider(ctx context.Context, q Question, most int) ([]Conside
 	}
 	return out, nil
 }
+
+// Retrieve returns the passages that Ask reads for a question, best first, without reading their sentences for an answer.
+// A message that is no question is looked for as if it were one. It fails as Ask does.
+func (l *Library) Retrieve(ctx context.Context, q Question) ([]Retrieved, error) {
+	e, err := l.hold()
+	if err != nil {
+		return nil, fmt.Errorf("retrieve: %w", err)
+	}
+	defer l.letGo(e)
+	candidates, err := e.retrieve(ctx, e.readAll(q), newDepth(e.scope(q.Documents)))
+	if err != nil {
+		return nil, fmt.Errorf("retrieve: %w", err)
+	}
+	out := make([]Retrieved, len(candidates))
+	for i, c := range candidates {
+		out[i] = Retrieved{c.Passage, c.score}
+	}
+	return out, nil
+}

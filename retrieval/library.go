@@ -26,7 +26,8 @@
 // An Answer holds quotes and numbers, nothing else: the package writes no sentence about the world.
 //
 // [Library.Calibrate] moves the threshold from which on a question counts as answered to where readers find it (calibrate.go).
-// [Library.Consider] returns the sentences that an answer is chosen from, for weights to be learnt (considered.go).
+// [Library.Consider] returns the sentences that an answer is chosen from, for weights to be learnt, and [Library.Retrieve]
+// the passages that they stand in, for the search to be measured by itself (considered.go).
 //
 // Equal snapshots, questions and thresholds give equal answers, whatever the engine, the machine and the order of loading.
 package retrieval
