@@ -117,9 +117,7 @@ func (b *segmentBuilder) read(d *corpus.Document, n int, code string) error {
 		words := c.words(p.Text())
 		stored := c.passage(p.Text(), words, title)
 		stored.Language = code
-		if err := b.postings.Add(stored); err != nil {
-			return err
-		}
+		b.postings.Add(stored)
 		if err := b.texts.add(words); err != nil {
 			return err
 		}

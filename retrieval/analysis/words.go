@@ -24,16 +24,23 @@ const (
 	unspaced // a character of a script that is written without spaces
 )
 
+// asciiClass are the classes of the ASCII characters.
+var asciiClass = func() (classes [utf8.RuneSelf]class) {
+	for c := range classes {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+			classes[c] = letter
+		case '0' <= c && c <= '9':
+			classes[c] = digit
+		}
+	}
+	return classes
+}()
+
 func classOf(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
-		switch {
-		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
-			return letter
-		case '0' <= r && r <= '9':
-			return digit
-		}
-		return other
+		return asciiClass[r]
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
 		return unspaced
 	case unicode.IsLetter(r), unicode.IsMark(r):
@@ -74,6 +81,14 @@ func words(text string) []word {
 func run(text string, i int, c class) int {
 	end := i
 	for i < len(text) {
+		if b := text[i]; b < utf8.RuneSelf { // nearly all text in most languages
+			if asciiClass[b] != c {
+				return end
+			}
+			i++
+			end = i
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 		switch {
@@ -111,7 +126,7 @@ func letters(text string, i int) int {
 
 func abbreviation(text string, start, end int) int {
 	parts := 0
-	for utf8.RuneCountInString(text[start:end]) == 1 && end < len(text) && text[end] == '.' {
+	for end < len(text) && text[end] == '.' && utf8.RuneCountInString(text[start:end]) == 1 {
 		parts++
 		start = end + 1
 		end = run(text, start, letter)

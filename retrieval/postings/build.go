@@ -2,6 +2,7 @@ package postings
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -24,11 +25,16 @@ type Builder struct {
 	dir     string // "" in memory
 	into    sink
 	lengths lengths // by number
+	batch   []*document
+	// Batches are handed to bleve while the next one is filled, and come back to be filled again.
+	full, empty chan []*document
+	done        chan error // the first that failed, once all are indexed
 }
 
 // sink is what takes documents: bleve's offline builder, or an index in memory.
 type sink interface {
-	add(*document) error
+	// add indexes a batch, of which it keeps nothing.
+	add([]*document) error
 	// finish returns the index of everything added, in the folder that the sink was made for, if it was.
 	finish() (*bleveIndex, error)
 	// discard gives up what was made so far.
@@ -48,21 +54,67 @@ func NewBuilder(dir string) (*Builder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
+	b.full, b.empty, b.done = make(chan []*document), make(chan []*document, 2), make(chan error, 1)
+	for range cap(b.empty) {
+		b.empty <- nil
+	}
+	b.batch = <-b.empty
+	go b.index()
 	return b, nil
 }
 
-// Add adds a passage. Passages are numbered from 0 in the order in which they are added.
-func (b *Builder) Add(p Passage) error {
-	number := b.lengths.count()
-	b.lengths.add(p.Length, p.TitleLength)
-	if err := b.into.add(newDocument(number, p)); err != nil {
-		return fmt.Errorf("index passage %d: %w", number, err)
+// index indexes batches until there are no more. When one fails the others are passed over.
+func (b *Builder) index() {
+	var failed error
+	for batch := range b.full {
+		if failed == nil {
+			failed = b.into.add(batch)
+		}
+		b.empty <- batch[:0]
 	}
-	return nil
+	b.done <- failed
+}
+
+// Add adds a passage. Passages are numbered from 0 in the order in which they are added. That one cannot be indexed is
+// told by Finish.
+func (b *Builder) Add(p Passage) {
+	if len(b.batch) == batchPassages {
+		b.full <- b.batch
+		b.batch = <-b.empty
+	}
+	d := b.next()
+	d.set(b.lengths.count(), p)
+	b.lengths.add(p.Length, p.TitleLength)
+}
+
+// next returns a document at the end of the batch, one that has been used if there is one.
+func (b *Builder) next() *document {
+	n := len(b.batch)
+	if n < cap(b.batch) {
+		if b.batch = b.batch[:n+1]; b.batch[n] != nil {
+			return b.batch[n]
+		}
+		b.batch[n] = &document{}
+		return b.batch[n]
+	}
+	b.batch = append(b.batch, &document{})
+	return b.batch[n]
+}
+
+// end waits until all batches are indexed.
+func (b *Builder) end() error {
+	if len(b.batch) > 0 {
+		b.full <- b.batch
+	}
+	close(b.full)
+	return <-b.done
 }
 
 // Finish returns the index of what was added, which must be closed. An index in a folder can be opened again.
 func (b *Builder) Finish(ctx context.Context) (*Index, error) {
+	if err := b.end(); err != nil {
+		return nil, fmt.Errorf("index: %w", errors.Join(err, b.into.discard()))
+	}
 	if b.lengths.count() == 0 {
 		return b.finishEmpty()
 	}
@@ -112,7 +164,10 @@ func (b *Builder) write(l lengths) error {
 }
 
 // Discard gives up the index. What it leaves in its folder is of no use.
-func (b *Builder) Discard() error { return b.into.discard() }
+func (b *Builder) Discard() error {
+	b.batch = nil
+	return errors.Join(b.end(), b.into.discard())
+}
 
 // offline writes an index into a folder with bleve's offline builder, which merges all batches into one segment.
 type offline struct {
@@ -130,7 +185,15 @@ func newOffline(dir string) (sink, error) {
 	return &offline{dir, b}, nil
 }
 
-func (o *offline) add(d *document) error { return o.builder.Index(d) }
+// add indexes a batch. The builder writes it out when it has the last of as many as it was told.
+func (o *offline) add(batch []*document) error {
+	for _, d := range batch {
+		if err := o.builder.Index(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func (o *offline) finish() (*bleveIndex, error) {
 	if err := o.builder.Close(); err != nil {
@@ -143,38 +206,26 @@ func (o *offline) finish() (*bleveIndex, error) {
 func (o *offline) discard() error { return nil }
 
 // memory keeps an index in memory, of as many segments as there are batches.
-type memory struct {
-	index *bleveIndex
-	batch *index.Batch
-}
+type memory struct{ index *bleveIndex }
 
 func newMemory() (sink, error) {
 	x, err := openBleve("")
 	if err != nil {
 		return nil, err
 	}
-	return &memory{x, index.NewBatch()}, nil
+	return &memory{x}, nil
 }
 
-func (m *memory) add(d *document) error {
-	m.batch.Update(d)
-	if len(m.batch.IndexOps) < batchPassages {
-		return nil
+func (m *memory) add(batch []*document) error {
+	b := index.NewBatch()
+	for _, d := range batch {
+		b.Update(d)
 	}
-	return m.flush()
-}
-
-func (m *memory) flush() error {
-	defer m.batch.Reset()
-	return m.index.index.Batch(m.batch)
+	return m.index.index.Batch(b)
 }
 
 func (m *memory) finish() (*bleveIndex, error) {
-	err := m.flush()
-	if err == nil {
-		err = m.index.read()
-	}
-	if err != nil {
+	if err := m.index.read(); err != nil {
 		return nil, closing(m.index, err)
 	}
 	return m.index, nil

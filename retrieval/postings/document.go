@@ -10,30 +10,33 @@ import (
 // document is a passage as bleve takes it: fields whose terms are known already, so that bleve neither maps nor analyses
 // anything.
 type document struct {
-	number int
-	fields []*field
+	number  int
+	fields  []*field
+	indexed [fields]field
 }
 
-// newDocument puts the terms of a passage into fields.
-func newDocument(number int, p Passage) *document {
-	d := &document{number: number}
-	d.add(Text.name(p.Language), p.Text)
-	d.add(Title.name(p.Language), p.Title)
-	return d
-}
-
-// add adds a field, if it has a term.
-func (d *document) add(name string, all []Occurring) {
-	if len(all) == 0 {
-		return
+// set makes the document that of a passage. It may have been another's.
+func (d *document) set(number int, p Passage) {
+	d.number, d.fields = number, d.fields[:0]
+	for f, terms := range [fields][]Occurring{Text: p.Text, Title: p.Title} {
+		if len(terms) > 0 {
+			d.indexed[f].set(Field(f).name(p.Language), terms)
+			d.fields = append(d.fields, &d.indexed[f])
+		}
 	}
-	f := &field{name: name, terms: make(index.TokenFrequencies, len(all))}
+}
+
+func (f *field) set(name string, all []Occurring) {
+	f.name = name
+	if f.terms == nil {
+		f.terms = make(index.TokenFrequencies, len(all))
+	}
+	clear(f.terms)
 	for _, o := range all {
 		for tier := 0; tier < len(tiers) && o.Times >= tiers[tier]; tier++ {
 			f.terms[tiered(o.Term, tier)] = once
 		}
 	}
-	d.fields = append(d.fields, f)
 }
 
 // tiered returns the name of the list of passages that hold a term often enough for a tier.
@@ -59,11 +62,15 @@ var once = func() *index.TokenFreq {
 // ID returns the passage's number.
 func (d *document) ID() string { return strconv.Itoa(d.number) }
 
-// AddIDField adds the number as a field of its own, which is stored too: bleve numbers the documents of a batch in no order.
+// AddIDField adds the number as the value of a field, because bleve numbers the documents of a batch in no order. Nobody
+// looks for a passage by its number, so all have the same term there: terms of their own would take as much time as a
+// tenth of their text.
 func (d *document) AddIDField() {
-	id := d.ID()
-	d.fields = append(d.fields, &field{name: "_id", value: []byte(id), terms: index.TokenFrequencies{id: once}})
+	d.fields = append(d.fields, &field{name: "_id", value: strconv.AppendInt(nil, int64(d.number), 10), terms: sameID})
 }
+
+// sameID is the term of all passages in the field of their numbers.
+var sameID = index.TokenFrequencies{"": once}
 
 // VisitFields calls visit for every field.
 func (d *document) VisitFields(visit index.FieldVisitor) {
