@@ -95,7 +95,11 @@ func (b bench) size(ctx context.Context, s size, entrants []contest.Contender) (
 	if out.Corpus, err = described(c); err != nil {
 		return out, err
 	}
-	if out.Figures, err = b.contest(c, entrants).Run(ctx); err != nil {
+	docs := filepath.Join(c.Dir, "changed")
+	if err := passages.Link(c.Docs(), docs); err != nil {
+		return out, err
+	}
+	if out.Figures, err = b.contest(c, docs, entrants).Run(ctx); err != nil {
 		return out, err
 	}
 	if b.profile && out.Corpus.Text.Passages >= leastProfiled {
@@ -112,24 +116,16 @@ func (b bench) size(ctx context.Context, s size, entrants []contest.Contender) (
 // leastProfiled is the number of passages from which on phases take long enough for a profile.
 const leastProfiled = 10_000
 
-func (b bench) contest(c passages.Corpus, entrants []contest.Contender) contest.Contest {
+// contest compares the entrants on a corpus, whose documents may be changed in the folder docs.
+func (b bench) contest(c passages.Corpus, docs string, entrants []contest.Contender) contest.Contest {
 	return contest.Contest{
-		Contenders: entrants, Corpus: c, Work: filepath.Join(c.Dir, "indexes"), Rounds: b.rounds, Progress: b.progress,
-		Change: func(_ context.Context, round int) (string, error) { return changed(c, round) },
+		Contenders: entrants, Corpus: c, Docs: docs, Work: filepath.Join(c.Dir, "indexes"), Rounds: b.rounds, Progress: b.progress,
+		Change: func(_ context.Context, round int) error {
+			_, err := passages.Change(docs, changedEvery, round%changedEvery)
+			return err
+		},
 	}
 }
 
 // changedEvery is one over the share of the documents that a reload finds changed.
 const changedEvery = 100
-
-// changed returns a copy of the documents that in every round has changed further.
-func changed(c passages.Corpus, round int) (string, error) {
-	docs := filepath.Join(c.Dir, "changed")
-	if round == 0 {
-		if err := passages.Link(c.Docs(), docs); err != nil {
-			return "", err
-		}
-	}
-	_, err := passages.Change(docs, changedEvery, round%changedEvery)
-	return docs, err
-}

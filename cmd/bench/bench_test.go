@@ -114,7 +114,7 @@ func TestOwn(t *testing.T) {
 	if len(lines) != 1 || lines[0].Phase != "first" {
 		t.Errorf("first prints %+v", lines)
 	}
-	lines = enter(t, func(ctx context.Context, o entrant) error { return o.reload(ctx, c.Docs(), index) })
+	lines = enter(t, func(ctx context.Context, o entrant) error { return o.reload(ctx, index) })
 	if len(lines) != 1 || lines[0].Phase != "reload" {
 		t.Errorf("reload prints %+v", lines)
 	}
@@ -130,33 +130,6 @@ func TestOwnRefuses(t *testing.T) {
 			t.Errorf("own(%q) does not fail", args)
 		}
 	}
-}
-
-func TestChanged(t *testing.T) {
-	c := newDocuments(t)
-	before := readFile(t, filepath.Join(c.Docs(), "0000", "harbour.md"))
-	docs, err := changed(c, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if after := readFile(t, filepath.Join(docs, "0000", "harbour.md")); after == before || !strings.HasPrefix(after, "---\ntitle: The harbour") {
-		t.Errorf("the first document of the copy is %q, want another last paragraph", after)
-	}
-	if now := readFile(t, filepath.Join(c.Docs(), "0000", "harbour.md")); now != before {
-		t.Errorf("the document itself has become %q", now)
-	}
-	if got := readFile(t, filepath.Join(docs, "0000", "quarry.txt")); got != readFile(t, filepath.Join(c.Docs(), "0000", "quarry.txt")) {
-		t.Errorf("the second document of the copy has become %q", got)
-	}
-}
-
-func readFile(t *testing.T, name string) string {
-	t.Helper()
-	text, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
 }
 
 // The documents of a set come behind those of the corpus, in the file of passages as in the folder.

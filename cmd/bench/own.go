@@ -22,7 +22,7 @@ import (
 //	read DOCUMENTS DIR    reads and splits the documents and indexes nothing
 //	first DIR QUESTIONS   opens the index and answers the first question
 //	answer DIR QUESTIONS  is query for whole answers, of which query measures the retrieval part
-//	reload DOCUMENTS DIR  opens the index and reloads it from the documents as they are now
+//	reload DOCUMENTS DIR  opens the index and reloads it from its documents as they are now
 const ownCommand = "as-contender"
 
 // ownName is what tables call the program.
@@ -61,7 +61,7 @@ func own(ctx context.Context, args []string) error {
 	case "build":
 		return o.build(ctx, a, b)
 	case "reload":
-		return o.reload(ctx, a, b)
+		return o.reload(ctx, b)
 	case "first", "query", "answer", "hits":
 		return o.asked(ctx, command, a, b)
 	}
@@ -122,12 +122,12 @@ func (o entrant) build(ctx context.Context, docs, data string) error {
 	})
 }
 
-func (o entrant) reload(ctx context.Context, docs, data string) error {
+func (o entrant) reload(ctx context.Context, data string) error {
 	lib, err := openLibrary(ctx, data)
 	if err != nil {
 		return err
 	}
-	err = o.phase(contest.Line{Phase: "reload"}, func(*contest.Line) error { return reloadLibrary(ctx, lib, docs) })
+	err = o.phase(contest.Line{Phase: "reload"}, func(*contest.Line) error { return reloadLibrary(ctx, lib) })
 	return errors.Join(err, lib.Close())
 }
 
@@ -138,13 +138,14 @@ func (o entrant) asked(ctx context.Context, command, data, file string) error {
 		return err
 	}
 	questions := strings.Split(strings.TrimSpace(string(text)), "\n")
+	if command == "first" {
+		return o.phase(contest.Line{Phase: command}, func(*contest.Line) error { return first(ctx, data, questions[0]) })
+	}
 	lib, err := openLibrary(ctx, data)
 	if err != nil {
 		return err
 	}
 	switch command {
-	case "first":
-		err = o.phase(contest.Line{Phase: "first"}, func(*contest.Line) error { return answer(ctx, lib, questions[0]) })
 	case "query":
 		err = o.rounds(ctx, command, questions, func(ctx context.Context, q string) error { return retrieve(ctx, lib, q) })
 	case "answer":
@@ -153,6 +154,15 @@ func (o entrant) asked(ctx context.Context, command, data, file string) error {
 		err = o.hits(ctx, lib, questions)
 	}
 	return errors.Join(err, lib.Close())
+}
+
+// first opens the index and answers a question.
+func first(ctx context.Context, data, question string) error {
+	lib, err := openLibrary(ctx, data)
+	if err != nil {
+		return err
+	}
+	return errors.Join(answer(ctx, lib, question), lib.Close())
 }
 
 func answer(ctx context.Context, l *retrieval.Library, question string) error {

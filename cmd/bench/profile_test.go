@@ -14,7 +14,7 @@ Duration: 1.20s, Total samples = 1.10s (91.67%)
 -----------+-------------------------------------------------------
      600ms   runtime.memmove
              github.com/blevesearch/bleve/v2/index/scorch.(*Scorch).Batch
-             pullquote/retrieval.newBleveEngine
+             pullquote/retrieval/postings.(*memory).add
 -----------+-------------------------------------------------------
       300ms   runtime.mallocgc
              pullquote/retrieval/analysis.(*Analyzer).Tokens
@@ -28,8 +28,8 @@ func TestReadTraces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]float64{"index": .6, "allocation": .3, restOfIt: .1}
-	if len(got) != len(want) || got[0].Name != "index" {
+	want := map[string]float64{"posting lists": .6, "allocation": .3, restOfIt: .1}
+	if len(got) != len(want) || got[0].Name != "posting lists" {
 		t.Errorf("parts are %+v, want %v, the largest first", got, want)
 	}
 	for _, p := range got {

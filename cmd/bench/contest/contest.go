@@ -6,8 +6,6 @@
 // (figures.go). [Contest.Run] runs the rounds (rounds.go).
 package contest
 
-import "pullquote/cmd/bench/passages"
-
 // Contender is an engine that takes part.
 type Contender struct {
 	// Name is what tables call it.
@@ -28,12 +26,12 @@ type Contender struct {
 	Documents bool
 }
 
-// source returns what the contender indexes of a corpus.
-func (c Contender) source(of passages.Corpus) string {
+// source returns what the contender indexes, given the folder of the documents and the file of the passages.
+func (c Contender) source(docs, passages string) string {
 	if c.Documents {
-		return of.Docs()
+		return docs
 	}
-	return of.Passages()
+	return passages
 }
 
 // Absent is an engine that cannot take part.

@@ -83,7 +83,7 @@ func BuildIndex(ctx context.Context, c Contender, of passages.Corpus, dir string
 	if err := emptied(dir); err != nil {
 		return err
 	}
-	return Call(ctx, c.Program, c.Build[len(c.Build)-1], c.source(of), dir)
+	return Call(ctx, c.Program, c.Build[len(c.Build)-1], c.source(of.Docs(), of.Passages()), dir)
 }
 
 // emptied makes dir an empty folder.

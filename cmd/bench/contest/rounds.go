@@ -19,9 +19,10 @@ type Contest struct {
 	Work string
 	// Rounds is how often everything is measured.
 	Rounds int
-	// Change changes one document in a hundred of a copy of the documents, others in every round, and returns the folder
-	// of the copy. It is called before the reloads of a round.
-	Change func(ctx context.Context, round int) (docs string, err error)
+	// Docs is a copy of the documents of the corpus. Contenders that read documents read these.
+	Docs string
+	// Change changes one document in a hundred of Docs, others in every round. It is called before the reloads of a round.
+	Change func(ctx context.Context, round int) error
 	// Progress is told what is being done.
 	Progress func(doing string)
 }
@@ -50,13 +51,13 @@ type rounds struct {
 	round     int
 	questions []string
 	measured  map[string][]Figures // by contender, of every round
-	changed   string               // the folder of changed documents of this round
+	changed   bool                 // whether the documents were changed in this round
 }
 
 // all takes the contenders through one stage, in turn, round by round: what else the machine does meets all of them.
 func (r *rounds) all(ctx context.Context, stage func(context.Context, Contender, Figures) error) error {
 	for r.round = range r.Rounds {
-		r.changed = ""
+		r.changed = false
 		for _, c := range r.Contenders {
 			f := Figures{}
 			if err := stage(ctx, c, f); err != nil {
@@ -87,7 +88,7 @@ func (r *rounds) build(ctx context.Context, c Contender, f Figures) error {
 		if err := emptied(r.dir(c)); err != nil {
 			return err
 		}
-		if err := r.run(ctx, c, f, command, c.source(r.Corpus), r.dir(c)); err != nil {
+		if err := r.run(ctx, c, f, command, c.source(r.Docs, r.Corpus.Passages()), r.dir(c)); err != nil {
 			return err
 		}
 		size, err := diskOf(r.dir(c))
@@ -110,13 +111,13 @@ func (r *rounds) query(ctx context.Context, c Contender, f Figures) error {
 
 func (r *rounds) reload(ctx context.Context, c Contender, f Figures) error {
 	for _, command := range c.Reload {
-		if r.changed == "" {
-			var err error
-			if r.changed, err = r.Change(ctx, r.round); err != nil {
+		if !r.changed {
+			if err := r.Change(ctx, r.round); err != nil {
 				return err
 			}
+			r.changed = true
 		}
-		if err := r.run(ctx, c, f, command, r.changed, r.dir(c)); err != nil {
+		if err := r.run(ctx, c, f, command, r.Docs, r.dir(c)); err != nil {
 			return err
 		}
 	}

@@ -91,7 +91,7 @@ func TestRun(t *testing.T) {
 	changes := 0
 	c := Contest{
 		Contenders: []Contender{one, two, fast}, Corpus: newCorpus(t), Work: t.TempDir(), Rounds: 2, Progress: func(string) {},
-		Change: func(context.Context, int) (string, error) { changes++; return "changed", nil },
+		Docs: "changed", Change: func(context.Context, int) error { changes++; return nil },
 	}
 	got, err := c.Run(context.Background())
 	if err != nil {
