@@ -38,6 +38,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.store == nil {
 		return nil, ErrReadOnly
 	}
+	defer thrifty()()
 	draft, err := a.store.Begin()
 	if err != nil {
 		return nil, err

@@ -1,8 +1,13 @@
 // Package retrieval finds the words of a corpus that answer a question.
 //
-// A [Library] answers from one corpus snapshot at a time (library.go), indexed as an edition (edition.go), and
-// [Library.Reload] exchanges it while questions are asked. [Library.Ask] turns a [Question] into an [Answer], in these
-// steps, each in a file of its own:
+// A [Library] answers from one corpus snapshot at a time (library.go), indexed as an edition (edition.go) of one or more
+// segments (segment.go): runs of documents with the posting lists of their terms (package postings), the terms of their
+// passages in order (forward.go) and what is counted of their languages (lexis.go, learnt.go, package terms).
+// [Library.Read] reads what has changed in its source, and [Update.Serve] exchanges the edition while questions are asked
+// (update.go). A library that has a folder keeps snapshots there (archive.go, versions.go, package store), adds new
+// documents as a segment (filing.go, segmentbuild.go, segmentfiles.go) and folds small segments into it (assembly.go).
+//
+// [Library.Ask] turns a [Question] into an [Answer], in these steps, each in a file of its own:
 //
 //   - what is no question to a corpus is told apart by its form (intent.go);
 //   - the documents that it may be answered from are looked up (scope.go);
@@ -10,7 +15,7 @@
 //     (crossing.go, bridge.go, abbreviation.go), how else they are spelt (variant.go, spelt.go) and their other forms
 //     (forms.go); and once for what it asks for, whatever the language: a figure, a name, a reason, a definition (plan.go,
 //     asks.go, slot.go);
-//   - the [engine] proposes passages, the best of which are then read (read.go, pattern.go) and ranked by BM25 (rank.go);
+//   - the posting lists propose passages, the best of which are then read (read.go, pattern.go) and ranked by BM25 (rank.go);
 //   - the sentences of those passages are scored by features with learnt weights (sentence.go, feature.go);
 //   - the best of them decide whether the corpus answers the question at all (evidence.go, confidence.go, outcome.go),
 //     measured against what a question scores by chance (chance.go);
@@ -29,7 +34,8 @@
 // [Library.Consider] returns the sentences that an answer is chosen from, for weights to be learnt, and [Library.Retrieve]
 // the passages that they stand in, for the search to be measured by itself (considered.go).
 //
-// Equal snapshots, questions and thresholds give equal answers, whatever the engine, the machine and the order of loading.
+// Equal snapshots, questions and thresholds give equal answers, whatever the machine, the order of loading and the way in
+// which the documents came into their segments.
 package retrieval
 
 import (

@@ -23,6 +23,9 @@ type segmentBuilder struct {
 	records  recording
 }
 
+// manyPassages is the number of passages from which on merging their posting lists takes much memory.
+const manyPassages = 100_000
+
 // recording is where the terms of passages are written to: memory or a file.
 type recording struct {
 	memory bytes.Buffer
@@ -158,6 +161,9 @@ func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int
 	b.forward = forward{b.texts.ids, b.texts.ends, r}
 	if err := b.write(); err != nil {
 		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.forward.close(), b.postings.Discard())
+	}
+	if len(b.document) > manyPassages {
+		giveBack()
 	}
 	if b.index, err = b.postings.Finish(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.forward.close())
