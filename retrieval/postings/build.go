@@ -13,7 +13,7 @@ import (
 
 const (
 	// batchPassages is how many passages bleve is given at once: each batch is sorted in memory.
-	batchPassages = 5_000
+	batchPassages = 10_000
 	// mergeAtOnce is how many batches are merged into one segment at once.
 	mergeAtOnce = 1000
 	// storeName is the folder of bleve's files in that of an index, lengthsName the file of its lengths.
