@@ -9,7 +9,7 @@ import (
 // emitter takes what the jobs have made, in the order of the files: it gives the documents to the sink, and keeps the
 // inventory and the problems.
 type emitter struct {
-	inventoryWriter
+	*inventoryWriter
 	past
 	to        Sink
 	first     map[string]origin // of every id that is taken
@@ -23,7 +23,7 @@ type emitter struct {
 // origin is where a document was found: the file by its number in the inventory, and the line.
 type origin struct{ file, line int32 }
 
-func newEmitter(p past, to Sink, w inventoryWriter) *emitter {
+func newEmitter(p past, to Sink, w *inventoryWriter) *emitter {
 	return &emitter{inventoryWriter: w, past: p, to: to, first: map[string]origin{}, unused: newUnusedEntries(p.sidecar)}
 }
 

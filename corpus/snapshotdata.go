@@ -112,14 +112,6 @@ func (d *decoder) shelves(shelves []*Shelf) {
 	}
 }
 
-// fixed reads a number of a fixed size in bytes, 8 at most.
-func (d *decoder) fixed(size int) (n uint64) {
-	for i, c := range []byte(d.take(size)) {
-		n |= uint64(c) << (8 * i)
-	}
-	return n
-}
-
 const locationBytes = 6
 
 func (d *decoder) locations(shelves []*Shelf) []location {
