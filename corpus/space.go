@@ -9,6 +9,16 @@ import (
 // asciiSpace is what web pages and regular expressions call white space.
 const asciiSpace = " \t\n\r\f"
 
+var isASCIISpace = bytesOf(asciiSpace)
+
+// bytesOf says which bytes are among those of s.
+func bytesOf(s string) (is [256]bool) {
+	for i := range len(s) {
+		is[s[i]] = true
+	}
+	return is
+}
+
 // isBlank reports whether r parts words without being seen: white space, and the zero-width characters that stand for
 // it or for its absence.
 func isBlank(r rune) bool { return unicode.IsSpace(r) || isZeroWidth(r) }
@@ -45,6 +55,25 @@ func lineLen(s string) int {
 
 // countWords returns the number of words in s.
 func countWords(s string) (n int) {
+	parted := true
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return countFields(s)
+		}
+		if parted && !isFieldSpace[c] {
+			n++
+		}
+		parted = isFieldSpace[c]
+	}
+	return n
+}
+
+// isFieldSpace are the ASCII characters that part words for [strings.Fields].
+var isFieldSpace = bytesOf(asciiSpace + "\v")
+
+// countFields is countWords for any text.
+func countFields(s string) (n int) {
 	for range strings.FieldsSeq(s) {
 		n++
 	}
