@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -45,6 +46,37 @@ func FuzzCountWords(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		if got, want := countWords(s), len(strings.Fields(s)); got != want {
 			t.Fatalf("countWords(%q) = %d, want %d", s, got, want)
+		}
+	})
+}
+
+func FuzzWordsOf(f *testing.F) {
+	addOddTexts(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := slices.Collect(wordsOf(s)), slices.Collect(strings.FieldsFuncSeq(s, isNoWord)); !slices.Equal(got, want) {
+			t.Fatalf("the words of %q are %q, want %q", s, got, want)
+		}
+	})
+}
+
+func FuzzMayBeDate(f *testing.F) {
+	addOddTexts(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		s = shorten(strings.TrimSpace(s), longestDate)
+		if d, ok := readDate(s); ok && !mayBeDate(s) {
+			t.Fatalf("%q cannot be a date, and is %v", s, d)
+		}
+	})
+}
+
+func FuzzMaySign(f *testing.F) {
+	addOddTexts(f)
+	for _, s := range []string{"By Jane Doe", "7 May 2022by Jane Doe", "Jane Doe, author", "Von A B", "par\u00a0A B", "DI A B", "Автор: A B", "Text : A B"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if m, ok := readByline(shorten(s, 200)); ok && !maySign(s) {
+			t.Fatalf("%q cannot be a byline, and is %+v", s, m)
 		}
 	})
 }
