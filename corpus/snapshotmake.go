@@ -54,6 +54,7 @@ func (s *Snapshot) hold(docs []*Document) error {
 		s.documents = append(s.documents, held)
 	}
 	slices.SortFunc(s.documents, func(a, b *Document) int { return strings.Compare(a.ID(), b.ID()) })
+	s.ids = newIDTable(len(s.documents), func(place int) string { return s.documents[place].ID() })
 	memory := &holding{}
 	s.holdings = []*holding{memory}
 	for i, d := range s.documents {
