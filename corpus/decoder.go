@@ -96,6 +96,15 @@ func (d *decoder) take(n int) string {
 // text reads a string.
 func (d *decoder) text() string { return d.take(d.count(1)) }
 
+// leadingText returns the string that a record begins with: the id of a card, the text of a body.
+func leadingText(record []byte) (string, error) {
+	size, n := binary.Uvarint(record)
+	if n <= 0 || size > uint64(len(record)-n) {
+		return "", errCode
+	}
+	return string(record[n:][:size]), nil
+}
+
 // texts reads a list of strings.
 func (d *decoder) texts() []string {
 	n := d.count(1)

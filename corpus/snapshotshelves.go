@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,22 +114,13 @@ func (h Holding) eachID(ctx context.Context, each func(n int, id string)) error 
 		if err != nil {
 			return err
 		}
-		id, err := idOf(record)
+		id, err := leadingText(record)
 		if err != nil {
 			return h.Shelf.failure(cardsFile, n, err)
 		}
 		each(n, id)
 	}
 	return nil
-}
-
-// idOf returns the id in the record of a card, which it begins with.
-func idOf(record []byte) (string, error) {
-	size, n := binary.Uvarint(record)
-	if n <= 0 || size > uint64(len(record)-n) {
-		return "", errCode
-	}
-	return string(record[n:][:size]), nil
 }
 
 // arrange makes the documents of the snapshot, which stand on shelves, in order, at these locations.
