@@ -81,6 +81,24 @@ func FuzzMaySign(f *testing.F) {
 	})
 }
 
+func FuzzFold(f *testing.F) {
+	addOddTexts(f)
+	for _, s := range []string{"A -- B", "a\n\n b", "e\u0301 E\u0301", " \u0301", "\"So\" …", "I\u0307", "a \u00a0b", "-\u0301"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var at, one folding
+		at.fold(s)
+		one.source, one.runes = s, foldedRunes()
+		for i := 0; i < len(s); {
+			i = one.next(i)
+		}
+		if string(at.text) != string(one.text) {
+			t.Fatalf("%q is folded to %q, want %q", s, at.text, one.text)
+		}
+	})
+}
+
 func FuzzPlainText(f *testing.F) {
 	addOddTexts(f)
 	f.Fuzz(func(t *testing.T, s string) {
