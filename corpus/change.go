@@ -10,11 +10,11 @@ type Change struct {
 }
 
 // Compare returns how after differs from before. Documents that stand in the same place of the same shelf are not looked
-// at, and of others that are alike only the digests are read. Where a shelf cannot be read it panics, like the methods of
+// at, and of others that are alike only the fingerprints are read. Where a shelf cannot be read it panics, like the methods of
 // Document.
 func Compare(before, after *Snapshot) Change {
 	var c Change
-	old, now := newDigests(before), newDigests(after)
+	old, now := newFingerprints(before), newFingerprints(after)
 	i, j := 0, 0
 	for i < len(before.documents) && j < len(after.documents) {
 		a, b := before.documents[i], after.documents[j]

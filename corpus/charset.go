@@ -105,10 +105,13 @@ func convert(raw []byte, name string, enc encoding.Encoding) (string, []remark, 
 // checked refuses what decoded well but is no text.
 func checked(text string, notes []remark) (string, []remark, error) {
 	const most = 50 // one odd character in so many
+	if isPlainASCII(text) {
+		return text, notes, nil
+	}
 	odd, all := 0, 0
 	for _, r := range text {
 		all++
-		if r == utf8.RuneError || unicode.Is(unicode.Co, r) || unicode.IsControl(r) && !unicode.IsSpace(r) {
+		if isOdd(r) {
 			odd++
 		}
 	}
@@ -116,6 +119,14 @@ func checked(text string, notes []remark) (string, []remark, error) {
 		return "", nil, unknownEncoding
 	}
 	return text, notes, nil
+}
+
+// isOdd reports whether r does not stand in texts: what was lost in a conversion, private characters, controls.
+func isOdd(r rune) bool {
+	if ' ' <= r && r < 0x7f {
+		return false
+	}
+	return r == utf8.RuneError || unicode.Is(unicode.Co, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
 // damaged reports whether raw is UTF-8 with a few bytes gone wrong: its good multi-byte characters outnumber the bad

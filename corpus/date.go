@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Years outside these are taken for other numbers: the first printed books, and a little into the future.
@@ -110,9 +111,13 @@ func compileShapes(before, after string, shapes []dateShape) []datePattern {
 // the string names, whatever its time zone. Where day and month cannot be told apart, as in 01/07/2022, it is no date.
 func parseDate(s string) (Date, bool) {
 	s = strings.TrimSpace(s)
-	if len(s) > longestDate || !strings.ContainsAny(s, digits) {
+	if len(s) > longestDate || !mayBeDate(s) {
 		return Date{}, false
 	}
+	return readDate(s)
+}
+
+func readDate(s string) (Date, bool) {
 	for _, p := range wholeDate {
 		if !strings.ContainsAny(s, p.signs) {
 			continue
@@ -122,6 +127,33 @@ func parseDate(s string) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// mayBeDate is a quick test that spares most texts the patterns: a date begins with a number, a month or a weekday, and
+// has a year. Letters beyond ASCII may be anything.
+func mayBeDate(s string) bool {
+	n := 0
+	for n < len(s) && isASCIILetter(s[n]) {
+		n++
+	}
+	beyond := n < len(s) && s[n] >= utf8.RuneSelf
+	return hasYear(s) && (beyond || n == 0 && isDigitAt(s, 0) || datedWords[lowerASCII(s[:n])])
+}
+
+// datedWords are the months and weekdays.
+var datedWords = wordSet(strings.Join(monthNames[:], " ") + " " + weekdayNames)
+
+// hasYear reports whether s has four digits in a row.
+func hasYear(s string) bool {
+	n := 0
+	for i := range len(s) {
+		if !isDigitAt(s, i) {
+			n = 0
+		} else if n++; n == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // findDate returns the first date in s that names its day, and its place with weekday and time of day. A name may be

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -22,14 +21,6 @@ type Document struct {
 	in    *holding             // the part of a snapshot that it belongs to, nil before it belongs to one
 	n     uint32               // its number in that part
 	place uint32               // among the documents of the snapshot
-}
-
-// card is what a list of documents shows of one.
-type card struct {
-	id      string
-	sum     string // the SHA-256 of the text, 32 bytes
-	meta    Metadata
-	opening string // what it is labelled with, for want of a title
 }
 
 // body is the text and what may be quoted of it.
@@ -152,10 +143,7 @@ func (d *Document) PassageCount() int {
 }
 
 // Label returns the title or, for a document without one, its opening words.
-func (d *Document) Label() string {
-	c := d.card()
-	return cmp.Or(c.meta.Title.Value, c.opening, c.id)
-}
+func (d *Document) Label() string { return d.card().label() }
 
 // heading returns the text of the last heading before the block, or "".
 func (b *body) heading(block int) string {

@@ -9,11 +9,11 @@ import (
 // emitter takes what the jobs have made, in the order of the files: it gives the documents to the sink, and keeps the
 // inventory and the problems.
 type emitter struct {
-	inventoryWriter
+	*inventoryWriter
 	past
 	to        Sink
-	first     map[string]origin // of every id that is taken
-	early     []Problem         // of files as such; they stand before those of its documents
+	ids       takenIDs
+	early     []Problem // of files as such; they stand before those of its documents
 	late      []Problem
 	ofFile    listedProblems
 	unused    *unusedEntries
@@ -23,8 +23,18 @@ type emitter struct {
 // origin is where a document was found: the file by its number in the inventory, and the line.
 type origin struct{ file, line int32 }
 
-func newEmitter(p past, to Sink, w inventoryWriter) *emitter {
-	return &emitter{inventoryWriter: w, past: p, to: to, first: map[string]origin{}, unused: newUnusedEntries(p.sidecar)}
+// takenIDs says where the documents of all ids are. Digests take less memory than ids.
+type takenIDs map[digest]origin
+
+func (t takenIDs) add(id string, at origin) { t[digestOf([]byte(id))] = at }
+
+func (t takenIDs) by(id string) (at origin, taken bool) {
+	at, taken = t[digestOf([]byte(id))]
+	return at, taken
+}
+
+func newEmitter(p past, to Sink, w *inventoryWriter) *emitter {
+	return &emitter{inventoryWriter: w, past: p, to: to, ids: takenIDs{}, unused: newUnusedEntries(p.sidecar)}
 }
 
 // open begins a file.
@@ -47,7 +57,7 @@ func (e *emitter) path() string { return e.files[len(e.files)-1].path }
 func (e *emitter) item(it item, doc *Document) error {
 	if it.state == accepted {
 		e.unused.see(it.id)
-		if first, taken := e.first[it.id]; taken {
+		if first, taken := e.ids.by(it.id); taken {
 			it.state, it.notes = repeated, []remark{{fmt.Sprintf("its id %q is already taken by %s", it.id, e.where(first)), "give every document an id of its own"}}
 		}
 	}
@@ -59,7 +69,7 @@ func (e *emitter) item(it item, doc *Document) error {
 		if err := e.give(it.id, doc); err != nil {
 			return sinkError{err}
 		}
-		e.first[it.id] = origin{int32(len(e.files) - 1), int32(it.line)}
+		e.ids.add(it.id, origin{int32(len(e.files) - 1), int32(it.line)})
 	}
 	e.add(it)
 	return nil
@@ -135,7 +145,7 @@ func (e *emitter) unsteadyDocument(f file, old *record) error {
 func (e *emitter) unsteady(old *record, hash [32]byte) error {
 	kept := e.kept
 	for _, it := range e.before.itemsOf(old) {
-		if _, taken := e.first[it.id]; it.state == accepted && !taken {
+		if _, taken := e.ids.by(it.id); it.state == accepted && !taken {
 			if err := e.item(it, nil); err != nil {
 				return err
 			}

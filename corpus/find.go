@@ -1,9 +1,6 @@
 package corpus
 
-import (
-	"context"
-	"slices"
-)
+import "context"
 
 // Finding is a place where words that were looked for stand.
 type Finding struct {
@@ -30,28 +27,14 @@ func (s *Snapshot) Find(ctx context.Context, words string, most int) ([]Finding,
 }
 
 // FindEach is Find for several wordings, in the time of little more than one: found[i] are the places of words[i], at
-// most most of each.
+// most most of each. It uses all processors.
 func (s *Snapshot) FindEach(ctx context.Context, words []string, most int) (found [][]Finding, err error) {
-	searches := make([]search, len(words))
+	searches := make(searches, len(words))
 	for i, w := range words {
 		searches[i] = search{wording: newWording(w), most: most}
 	}
-	var f folding
-	for _, d := range s.documents {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if !slices.ContainsFunc(searches, search.isOpen) {
-			break
-		}
-		text, err := d.readText()
-		if err != nil {
-			return nil, err
-		}
-		f.fold(text)
-		for i := range searches {
-			searches[i].read(d, &f)
-		}
+	if err := searches.readAll(ctx, s); err != nil {
+		return nil, err
 	}
 	for _, x := range searches {
 		found = append(found, x.findings())

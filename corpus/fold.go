@@ -32,8 +32,7 @@ type folding struct {
 func (f *folding) fold(source string) {
 	f.source, f.text, f.runes = source, f.text[:0], foldedRunes()
 	for i := 0; i < len(source); {
-		if n := plainLen(source[i:]); n > 0 {
-			f.text = append(f.text, source[i:i+n]...)
+		if n := f.putPlain(source[i:]); n > 0 {
 			i += n
 			continue
 		}
@@ -41,21 +40,39 @@ func (f *folding) fold(source string) {
 	}
 }
 
-// plainLen returns the length of the part at the beginning of s that is folded already: small letters, digits, stops and
-// single spaces between them. No accent may follow.
-func plainLen(s string) int {
+// putPlain appends the folded form of the part at the beginning of s in which every byte stands for one, and returns its
+// length. No accent may follow.
+func (f *folding) putPlain(s string) int {
+	end := len(f.text)
+	f.text = slices.Grow(f.text, len(s))
+	out := f.text[end : end+len(s)]
 	n := 0
-	for n < len(s) && (isPlain(s[n]) || s[n] == ' ' && n > 0 && s[n-1] != ' ') {
+	for n < len(s) {
+		c := plainBytes[s[n]]
+		if c == 0 || c == ' ' && (n == 0 || out[n-1] == ' ') {
+			break
+		}
+		out[n] = c
 		n++
 	}
 	if n > 0 && n < len(s) && s[n] >= utf8.RuneSelf {
 		n--
 	}
+	f.text = f.text[:end+n]
 	return n
 }
 
-func isPlain(c byte) bool {
-	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '.' || c == ','
+// plainBytes are the folded forms of those ASCII characters that fold to one byte wherever they stand, but for runs of
+// spaces, and 0 for other bytes.
+var plainBytes = foldBytes()
+
+func foldBytes() (folded [256]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if s := foldRune(rune(c)); len(s) == 1 && s != "-" {
+			folded[c] = s[0]
+		}
+	}
+	return folded
 }
 
 // next folds the character at place i of the source and returns the place of the one after it.

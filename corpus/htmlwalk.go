@@ -123,19 +123,29 @@ func (w *pageWriter) words(s string, in place) {
 		return
 	}
 	for s != "" {
-		rest := strings.TrimLeft(s, asciiSpace)
-		w.gap = w.gap || len(rest) < len(s)
-		if rest == "" {
+		n := 0
+		for n < len(s) && isASCIISpace[s[n]] {
+			n++
+		}
+		w.gap = w.gap || n > 0
+		if s = s[n:]; s == "" {
 			return
 		}
-		end := strings.IndexAny(rest, asciiSpace)
-		if end < 0 {
-			end = len(rest)
-		}
+		n = tidyLen(s)
 		w.lead(in)
-		w.text.WriteString(rest[:end])
-		s = rest[end:]
+		w.text.WriteString(s[:n])
+		s = s[n:]
 	}
+}
+
+// tidyLen returns the length of the words at the beginning of s that have single spaces between them.
+func tidyLen(s string) int {
+	for i := range len(s) {
+		if isASCIISpace[s[i]] && (s[i] != ' ' || i+1 == len(s) || isASCIISpace[s[i+1]]) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func (w *pageWriter) preformatted(s string, in place) {

@@ -20,7 +20,7 @@ type Inventory struct {
 	documents int
 	files     []record // those that say something about the documents, then the others in the order of their paths
 	notes     []remark // the different ones
-	items     []byte   // of all files, one after another
+	items     string   // of all files, one after another
 }
 
 // making is what two readings must have in common for one to build on the other.
@@ -112,11 +112,11 @@ func (i *Inventory) itemsOf(r *record) iter.Seq2[int, item] {
 		if r == nil {
 			return
 		}
-		d, line := byteDecoder{rest: i.items[r.start:r.end]}, 0
+		d, line := decoder{rest: i.items[r.start:r.end]}, 0
 		for range r.count {
 			at := r.end - len(d.rest)
 			it := i.decodeItem(&d, r.path, line)
-			if line = it.line; d.failed || !yield(at, it) {
+			if line = it.line; d.bad || !yield(at, it) {
 				return
 			}
 		}
@@ -125,7 +125,7 @@ func (i *Inventory) itemsOf(r *record) iter.Seq2[int, item] {
 
 // itemAt returns the item that stands at a place, whose line is not known.
 func (i *Inventory) itemAt(r *record, at int) item {
-	d := byteDecoder{rest: i.items[at:r.end]}
+	d := decoder{rest: i.items[at:r.end]}
 	return i.decodeItem(&d, r.path, 0)
 }
 

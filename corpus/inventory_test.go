@@ -108,7 +108,7 @@ func BenchmarkReadInventory(b *testing.B) {
 		w.add(item{id: path})
 		w.close(stamp{1000, 1_700_000_000_000_000_000 + int64(n), 1_700_000_000_000_000_000, uint64(n)}, [32]byte{byte(n)}, 0)
 	}
-	data := inventoryBytes(w.Inventory)
+	data := inventoryBytes(w.finish())
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
 		if _, err := ReadInventory(data); err != nil {

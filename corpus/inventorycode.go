@@ -3,6 +3,7 @@ package corpus
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 )
 
 // An inventory is written as inventoryFormat; what it was made by; the notes; the files, each with as much of the path as
@@ -22,11 +23,11 @@ func (i *Inventory) AppendBinary(b []byte) ([]byte, error) {
 	b = i.made.appendTo(b)
 	b = binary.AppendVarint(b, i.began)
 	b = append(b, i.listing[:]...)
-	b = binary.AppendUvarint(b, uint64(len(i.notes)))
+	b = appendNumber(b, len(i.notes))
 	for _, n := range i.notes {
 		b = appendString(appendString(b, n.reason), n.mend)
 	}
-	b = binary.AppendUvarint(b, uint64(len(i.files)))
+	b = appendNumber(b, len(i.files))
 	last := ""
 	for _, r := range i.files {
 		b = r.appendTo(b, last)
@@ -37,11 +38,7 @@ func (i *Inventory) AppendBinary(b []byte) ([]byte, error) {
 
 func (m making) appendTo(b []byte) []byte {
 	b = binary.AppendUvarint(b, m.version)
-	bare := byte(0)
-	if m.bare {
-		bare = 1
-	}
-	b = append(b, bare)
+	b = append(b, flagIf(1, m.bare))
 	for _, n := range [...]int64{m.limits.FileBytes, m.limits.TotalBytes, int64(m.limits.Documents), int64(m.limits.Depth)} {
 		b = binary.AppendVarint(b, n)
 	}
@@ -53,31 +50,30 @@ func (r *record) appendTo(b []byte, last string) []byte {
 	for same < min(len(last), len(r.path)) && last[same] == r.path[same] {
 		same++
 	}
-	b = appendString(binary.AppendUvarint(b, uint64(same)), r.path[same:])
+	b = appendString(appendNumber(b, same), r.path[same:])
 	b = binary.AppendVarint(b, r.stamp.size)
 	b = binary.AppendVarint(b, r.stamp.modified)
 	b = binary.AppendVarint(b, r.stamp.changed)
 	b = binary.AppendUvarint(b, r.stamp.inode)
 	b = append(append(b, r.hash[:]...), byte(r.state))
-	b = binary.AppendUvarint(b, uint64(r.count))
-	return binary.AppendUvarint(b, uint64(r.end-r.start))
+	return appendNumber(appendNumber(b, r.count), r.end-r.start)
 }
 
 // ReadInventory reads what AppendBinary has written. It fails where data is anything else, or was written in another
-// form; the corpus is then read without an earlier inventory. The inventory keeps data, which must not change any more.
+// form; the corpus is then read without an earlier inventory.
 func ReadInventory(data []byte) (*Inventory, error) {
-	d := byteDecoder{rest: data}
-	if string(d.take(len(inventoryFormat))) != inventoryFormat {
+	d := decoder{rest: string(data)}
+	if d.take(len(inventoryFormat)) != inventoryFormat {
 		return nil, errInventory
 	}
 	i := &Inventory{made: d.making(), began: d.varint()}
 	copy(i.listing[:], d.take(len(i.listing)))
 	i.notes = make([]remark, d.count(2))
 	for n := range i.notes {
-		i.notes[n] = remark{d.string(), d.string()}
+		i.notes[n] = remark{d.text(), d.text()}
 	}
 	i.readFiles(&d)
-	if d.failed || len(d.rest) != i.itemBytes() {
+	if d.bad || len(d.rest) != i.itemBytes() {
 		return nil, errInventory
 	}
 	i.items = d.take(len(d.rest))
@@ -90,13 +86,13 @@ func ReadInventory(data []byte) (*Inventory, error) {
 // leastRecord is how many bytes a record takes at least.
 const leastRecord = 8 + 32
 
-func (i *Inventory) readFiles(d *byteDecoder) {
+func (i *Inventory) readFiles(d *decoder) {
 	i.files = make([]record, d.count(leastRecord))
 	last, end := "", 0
 	for n := range i.files {
 		r := d.record(last)
 		r.start, r.end = end, end+r.end
-		if last, end = r.path, r.end; d.failed {
+		if last, end = r.path, r.end; d.bad {
 			return
 		}
 		i.files[n] = r
@@ -115,10 +111,10 @@ func (i *Inventory) itemBytes() int {
 func (i *Inventory) checkItems() bool {
 	for n := range i.files {
 		r := &i.files[n]
-		d, line := byteDecoder{rest: i.items[r.start:r.end]}, 0
+		d, line := decoder{rest: i.items[r.start:r.end]}, 0
 		for range r.count {
 			it := i.decodeItem(&d, "", line)
-			if d.failed || it.line < line || it.state == refused && len(it.notes) == 0 {
+			if d.bad || it.line < line || it.state == refused && len(it.notes) == 0 {
 				return false
 			}
 			if line = it.line; it.state == accepted {
@@ -132,16 +128,16 @@ func (i *Inventory) checkItems() bool {
 	return true
 }
 
-func (d *byteDecoder) making() making {
-	return making{d.uvarint(), d.byte() == 1, Limits{d.varint(), d.varint(), int(d.varint()), int(d.varint())}}
+func (d *decoder) making() making {
+	return making{d.uvarint(), d.fixed(1) == 1, Limits{d.varint(), d.varint(), int(d.varint()), int(d.varint())}}
 }
 
-func (d *byteDecoder) notes(all []remark) []remark {
+func (d *decoder) notes(all []remark) []remark {
 	out := make([]remark, d.count(1))
 	for n := range out {
-		k := d.int()
+		k := d.number(math.MaxInt32)
 		if k >= len(all) {
-			d.take(-1)
+			d.fail()
 			return nil
 		}
 		out[n] = all[k]
@@ -150,19 +146,14 @@ func (d *byteDecoder) notes(all []remark) []remark {
 }
 
 // record reads a record, whose end is how many bytes its items take.
-func (d *byteDecoder) record(last string) (r record) {
-	same := d.int()
-	if same > len(last) {
-		d.take(-1)
-		return r
-	}
-	r.path = last[:same] + d.string()
+func (d *decoder) record(last string) (r record) {
+	r.path = last[:d.number(len(last))] + d.text()
 	r.stamp = stamp{d.varint(), d.varint(), d.varint(), d.uvarint()}
 	copy(r.hash[:], d.take(len(r.hash)))
-	r.state = recordState(d.byte())
-	r.count, r.end = d.int(), d.int()
+	r.state = recordState(d.fixed(1))
+	r.count, r.end = d.number(math.MaxInt32), d.number(math.MaxInt32)
 	if r.state >= recordStates {
-		d.take(-1)
+		d.fail()
 	}
 	return r
 }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"math"
 	"strings"
 )
 
@@ -11,15 +12,23 @@ type inventoryWriter struct {
 	*Inventory
 	numbers map[remark]int
 	line    int // of the last item of the file
+	written strings.Builder
+	buf     []byte
 }
 
-func newInventoryWriter(made making, began int64) inventoryWriter {
-	return inventoryWriter{Inventory: &Inventory{made: made, began: began}, numbers: map[remark]int{}}
+func newInventoryWriter(made making, began int64) *inventoryWriter {
+	return &inventoryWriter{Inventory: &Inventory{made: made, began: began}, numbers: map[remark]int{}}
+}
+
+// finish returns the inventory. Nothing may be added afterwards.
+func (w *inventoryWriter) finish() *Inventory {
+	w.items = w.written.String()
+	return w.Inventory
 }
 
 // open begins a file.
 func (w *inventoryWriter) open(path string) {
-	w.files = append(w.files, record{path: path, start: len(w.items)})
+	w.files = append(w.files, record{path: path, start: w.written.Len()})
 	w.line = 0
 }
 
@@ -33,14 +42,15 @@ func (w *inventoryWriter) add(it item) {
 	case repeated:
 		r.state |= dependent
 	}
-	w.items = w.appendItem(w.items, it, r.path)
+	w.buf = w.appendItem(w.buf[:0], it, r.path)
+	w.written.Write(w.buf)
 	w.line = it.line
 }
 
 // close ends a file.
 func (w *inventoryWriter) close(s stamp, hash [sha256.Size]byte, state recordState) {
 	r := &w.files[len(w.files)-1]
-	r.stamp, r.hash, r.end = s, hash, len(w.items)
+	r.stamp, r.hash, r.end = s, hash, w.written.Len()
 	r.state |= state
 }
 
@@ -59,7 +69,7 @@ func (w *inventoryWriter) appendItem(b []byte, it item, path string) []byte {
 		flagIf(hasRules, it.rules != 0) | flagIf(hasNotes, len(it.notes) > 0)
 	b = append(b, flags)
 	if flags&hasLine != 0 {
-		b = append(binary.AppendUvarint(b, uint64(it.line-w.line)), it.hash[:]...)
+		b = append(appendNumber(b, it.line-w.line), it.hash[:]...)
 	}
 	if flags&hasOwnID != 0 {
 		b = appendString(b, own)
@@ -81,7 +91,7 @@ func flagIf(f byte, set bool) byte {
 }
 
 func (w *inventoryWriter) appendNotes(b []byte, notes []remark) []byte {
-	b = binary.AppendUvarint(b, uint64(len(notes)))
+	b = appendNumber(b, len(notes))
 	for _, n := range notes {
 		number, ok := w.numbers[n]
 		if !ok {
@@ -89,27 +99,27 @@ func (w *inventoryWriter) appendNotes(b []byte, notes []remark) []byte {
 			w.numbers[n] = number
 			w.notes = append(w.notes, n)
 		}
-		b = binary.AppendUvarint(b, uint64(number))
+		b = appendNumber(b, number)
 	}
 	return b
 }
 
-func (i *Inventory) decodeItem(d *byteDecoder, path string, line int) item {
-	flags := d.byte()
+func (i *Inventory) decodeItem(d *decoder, path string, line int) item {
+	flags := d.fixed(1)
 	it := item{state: itemState(flags & (hasLine - 1))}
 	if flags >= itemFlags || it.state >= itemStates {
-		d.failed = true
+		d.fail()
 	}
 	own := ""
 	if flags&hasLine != 0 {
-		it.line = line + d.int()
+		it.line = line + d.number(math.MaxInt32)
 		copy(it.hash[:], d.take(len(it.hash)))
 	}
 	if flags&hasOwnID != 0 {
-		own = d.string()
+		own = d.text()
 	}
 	if flags&hasRules != 0 {
-		it.rules = d.uint64()
+		it.rules = d.fixed(8)
 	}
 	if flags&hasNotes != 0 {
 		it.notes = d.notes(i.notes)

@@ -109,7 +109,7 @@ func detectLanguage(d draft) Field {
 	var own []byte
 	for _, b := range d.blocks {
 		if b.Kind != Furniture && len(own) < tellingBytes {
-			own = append(append(own, d.text[b.Start:b.End]...), '\n')
+			own = append(append(own, shorten(d.text[b.Start:b.End], tellingBytes)...), '\n')
 		}
 	}
 	if lang := DetectLanguage(string(own)); lang != "" {

@@ -67,7 +67,7 @@ func (f functionWords) tell(text string) string {
 		}
 	}
 	all := 0
-	for w := range strings.FieldsFuncSeq(text, isNoWord) {
+	for w := range wordsOf(text) {
 		all++
 		w = strings.ToLower(w)
 		speak(f.users[w], word)

@@ -28,6 +28,7 @@ func readMarkdown(raw []byte) (draft, []remark, error) {
 		return draft{}, nil, err
 	}
 	w := pageWriter{outside: isNavigationOnly}
+	w.text.Grow(len(body))
 	w.children(page, place{})
 	w.end()
 	d := draft{text: w.text.String(), blocks: w.blocks, meta: meta}
@@ -37,12 +38,15 @@ func readMarkdown(raw []byte) (draft, []remark, error) {
 	return d, notes, nil
 }
 
+// markdown keeps nothing of a file, so that several can be converted at once.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote),
+	goldmark.WithRendererOptions(html.WithUnsafe()))
+
 func renderMarkdown(body string) (*xhtml.Node, error) {
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote),
-		goldmark.WithRendererOptions(html.WithUnsafe()))
 	var page strings.Builder
-	if err := md.Convert([]byte(body), &page); err != nil {
+	page.Grow(len(body) + len(body)/8)
+	if err := markdown.Convert([]byte(body), &page); err != nil {
 		return nil, refusal{"it cannot be parsed: " + plainLine(err.Error()), "save it as plain text"}
 	}
 	return parseHTML(page.String())
@@ -81,13 +85,13 @@ func measureMarkdown(body string) error {
 	work, cells := 0, 0
 	var p paragraphSize
 	for line := range strings.Lines(body) {
-		if quoted := quoting.FindString(line); strings.Count(quoted, ">") > mostQuoting || len(strings.Fields(quoted)) > 4*mostQuoting {
-			return refusal{fmt.Sprintf("it nests quotes or lists more than %d deep", mostQuoting), "make it simpler"}
+		begins := false
+		if isMarked(line) {
+			if err := measureMarks(line); err != nil {
+				return err
+			}
+			begins = itemLine.MatchString(line) || (p.list || p.lines == 0) && numberedItem.MatchString(line)
 		}
-		if deepIndent.MatchString(line) {
-			return refusal{"it indents list items further than a page is wide", "make it simpler"}
-		}
-		begins := itemLine.MatchString(line) || (p.list || p.lines == 0) && numberedItem.MatchString(line)
 		if begins || strings.TrimSpace(line) == "" {
 			work, cells = work+p.work(), cells+p.cells()
 			p = paragraphSize{list: begins}
@@ -103,6 +107,23 @@ func measureMarkdown(body string) error {
 	return nil
 }
 
+// isMarked is a quick test that spares most lines the patterns: all of them want one of these signs or a digit first.
+func isMarked(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	return line != "" && strings.IndexByte("->+*#"+digits, line[0]) >= 0
+}
+
+// measureMarks refuses a line that opens too much.
+func measureMarks(line string) error {
+	if quoted := quoting.FindString(line); strings.Count(quoted, ">") > mostQuoting || len(strings.Fields(quoted)) > 4*mostQuoting {
+		return refusal{fmt.Sprintf("it nests quotes or lists more than %d deep", mostQuoting), "make it simpler"}
+	}
+	if deepIndent.MatchString(line) {
+		return refusal{"it indents list items further than a page is wide", "make it simpler"}
+	}
+	return nil
+}
+
 // paragraphSize counts what makes a paragraph costly.
 type paragraphSize struct {
 	list                       bool
@@ -110,19 +131,18 @@ type paragraphSize struct {
 }
 
 func (p *paragraphSize) add(line string) {
-	bars := 0
 	for i := range len(line) {
-		switch line[i] {
-		case '|':
-			bars++
-		case '*', '_', '~', '[', ']', '(', '!', '<', '`', '&', '\\':
+		if markBytes[line[i]] {
 			p.marks++
 		}
 	}
 	p.lines++
 	p.bytes += len(line)
-	p.width = max(p.width, bars)
+	p.width = max(p.width, strings.Count(line, "|"))
 }
+
+// markBytes are the marks that the parser looks at.
+var markBytes = bytesOf("*_~[](!<`&\\")
 
 func (p *paragraphSize) work() int { return p.marks * p.bytes }
 

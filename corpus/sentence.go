@@ -27,6 +27,9 @@ func Sentences(text string) []Span { return splitSentences(text, DetectLanguage(
 func splitSentences(text, lang string) []Span {
 	s := &splitter{text: text, know: knowledgeOf(lang), unicase: !hasCapital(text)}
 	for i := 0; i < len(text); {
+		if i = s.skip(i); i == len(text) {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !s.isMark(r) {
 			s.note(i, r)
@@ -54,6 +57,29 @@ type splitter struct {
 	words  bool // it has a letter or a digit
 	depth  int  // brackets that are open in it
 	quoted bool // a straight double quote is open in the block
+}
+
+// skip returns the place behind the letters, digits and other signs at i that nothing is to be known of but whether they
+// make a sentence: most of a text.
+func (s *splitter) skip(i int) int {
+	for ; i < len(s.text) && !isTelling[s.text[i]]; i++ {
+		s.words = s.words || isAlphanumeric[s.text[i]]
+	}
+	return i
+}
+
+var (
+	// isTelling are the bytes of characters that may be marks, quotes or brackets.
+	isTelling      = bytesThatTell()
+	isAlphanumeric = bytesOf("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + digits)
+)
+
+func bytesThatTell() [256]bool {
+	is := bytesOf(`.!?;"()[]{}`)
+	for c := utf8.RuneSelf; c < len(is); c++ {
+		is[c] = true
+	}
+	return is
 }
 
 // note keeps track of brackets and quotes.

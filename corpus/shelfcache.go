@@ -134,20 +134,3 @@ const cardBytes, bodyBytes, blockBytes, sentenceBytes, passageBytes = 360, 140, 
 func (b *body) size() int {
 	return bodyBytes + len(b.blocks)*blockBytes + len(b.sentences)*sentenceBytes + len(b.passages)*passageBytes
 }
-
-// readText returns the text of d, without keeping what is read for it: who goes through all documents needs each once.
-func (d *Document) readText() (string, error) {
-	if b := d.whole.Load(); b != nil {
-		return b.text, nil
-	}
-	record, err := d.in.shelf.bodyRecord(int(d.n))
-	if err != nil {
-		return "", err
-	}
-	in := decoder{rest: record}
-	text := in.text()
-	if in.bad {
-		return "", d.in.shelf.failure(bodiesFile, int(d.n), errCode)
-	}
-	return text, nil
-}

@@ -8,9 +8,9 @@ import (
 
 // fact is what has to be known of a document to make a snapshot of many.
 type fact struct {
-	digest [sha256.Size]byte
-	age    uint32 // orders documents by their publication date, see ageOf
-	runs   uint32 // of shingleWords words
+	fingerprint [sha256.Size]byte
+	age         uint32 // orders documents by their publication date, see ageOf
+	runs        uint32 // of shingleWords words
 }
 
 // factBytes is what an entry takes, with its checksum.
@@ -26,7 +26,7 @@ func ageOf(d Date) uint32 {
 
 // encode writes the entry of f to a buffer, from its start.
 func (f fact) encode(b []byte) []byte {
-	b = append(b[:0], f.digest[:]...)
+	b = append(b[:0], f.fingerprint[:]...)
 	return seal(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(b, f.age), f.runs))
 }
 
@@ -34,7 +34,7 @@ func decodeFact(raw []byte) (f fact, err error) {
 	if err := verify(raw); err != nil {
 		return fact{}, err
 	}
-	copy(f.digest[:], raw)
+	copy(f.fingerprint[:], raw)
 	f.age = binary.LittleEndian.Uint32(raw[sha256.Size:])
 	f.runs = binary.LittleEndian.Uint32(raw[sha256.Size+4:])
 	return f, nil

@@ -8,8 +8,8 @@ import (
 
 // A document on a shelf is two records: its card, and its body, which is the text followed by its layout.
 
-// fingerprint returns a hash over all of a document that an answer depends on.
-func fingerprint(c *card, b *body) [sha256.Size]byte {
+// fingerprintOf returns a hash over all of a document that an answer depends on.
+func fingerprintOf(c *card, b *body) [sha256.Size]byte {
 	return sha256.Sum256(appendLayout(appendCard(nil, c), b))
 }
 

@@ -83,7 +83,7 @@ func (w *ShelfWriter) write(c *card, b *body) error {
 	w.next.body += size
 	w.next.passages += uint32(len(b.passages))
 	runs := w.pile.add(uint32(w.n), b)
-	w.buf = fact{fingerprint(c, b), ageOf(c.meta.Published), uint32(runs)}.encode(w.buf)
+	w.buf = fact{fingerprintOf(c, b), ageOf(c.meta.Published), uint32(runs)}.encode(w.buf)
 	if err := w.facts.write(w.buf); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 type Snapshot struct {
 	id        string
 	documents []*Document // ordered by id
+	ids       idTable
 	holdings  []*holding
 	copies    copies
 	problems  []Problem
@@ -46,13 +47,14 @@ func (s *Snapshot) Loaded() time.Time { return s.loaded }
 // Documents returns the documents ordered by id. The caller must not change the slice.
 func (s *Snapshot) Documents() []*Document { return s.documents }
 
-// Document returns the document with the id, or nil. It reads the cards of a few documents.
+// Document returns the document with the id, or nil. It reads one card, and seldom that of another document.
 func (s *Snapshot) Document(id string) *Document {
-	i := sort.Search(len(s.documents), func(i int) bool { return s.documents[i].ID() >= id })
-	if i == len(s.documents) || s.documents[i].ID() != id {
-		return nil
+	for place := range s.ids.places(id) {
+		if d := s.documents[place]; d.ID() == id {
+			return d
+		}
 	}
-	return s.documents[i]
+	return nil
 }
 
 // Place returns the place of d in Documents, -1 for a document of another snapshot.

@@ -10,9 +10,9 @@ import (
 )
 
 // What a snapshot on shelves has found out about its documents is kept in one piece of data, so that it need not be found
-// out again: their order, which are near-copies, and the ID; and with them what else belongs to a snapshot.
+// out again: their order, their ids' hashes, which are near-copies, and the ID; and with them what else belongs to a snapshot.
 
-const snapshotMagic = "pqsnap\x00\x01" // the last byte is the version of the format
+const snapshotMagic = "pqsnap\x00\x02" // the last byte is the version of the format
 
 // AppendBinary appends all of s but what is on its shelves, for [OpenSnapshot]. It fails for a snapshot in memory.
 func (s *Snapshot) AppendBinary(b []byte) ([]byte, error) {
@@ -31,6 +31,7 @@ func (s *Snapshot) AppendBinary(b []byte) ([]byte, error) {
 	for _, d := range s.documents {
 		b = binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint16(b, uint16(d.in.number)), d.n)
 	}
+	b = s.ids.appendTo(b)
 	b = appendCopies(b, s.copies.byCopy)
 	b = appendProblems(b, s.problems)
 	b = appendSynonyms(b, s.synonyms)
@@ -89,6 +90,7 @@ func openSnapshot(shelves []*Shelf, data []byte) (*Snapshot, error) {
 	s := &Snapshot{id: d.text()}
 	s.loaded = time.Unix(0, int64(d.fixed(8)))
 	s.arrange(shelves, d.locations(shelves))
+	s.ids = d.ids(len(s.documents))
 	s.copies = newCopies(d.copies(len(s.documents)))
 	s.problems = d.problems()
 	s.synonyms = d.synonyms()
@@ -110,14 +112,6 @@ func (d *decoder) shelves(shelves []*Shelf) {
 	if n != len(shelves) {
 		d.fail()
 	}
-}
-
-// fixed reads a number of a fixed size in bytes, 8 at most.
-func (d *decoder) fixed(size int) (n uint64) {
-	for i, c := range []byte(d.take(size)) {
-		n |= uint64(c) << (8 * i)
-	}
-	return n
 }
 
 const locationBytes = 6

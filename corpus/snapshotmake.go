@@ -34,7 +34,7 @@ func snapshotInMemory(ctx context.Context, docs []*Document, parts SnapshotParts
 			return nil, err
 		}
 		c, b := d.card(), d.body()
-		facts[i] = fact{fingerprint(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))}
+		facts[i] = fact{fingerprintOf(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))}
 	}
 	order := orderByAge(facts)
 	runs := pile.sorted(ranksOf(order))
@@ -54,6 +54,7 @@ func (s *Snapshot) hold(docs []*Document) error {
 		s.documents = append(s.documents, held)
 	}
 	slices.SortFunc(s.documents, func(a, b *Document) int { return strings.Compare(a.ID(), b.ID()) })
+	s.ids = newIDTable(len(s.documents), func(place int) string { return s.documents[place].ID() })
 	memory := &holding{}
 	s.holdings = []*holding{memory}
 	for i, d := range s.documents {
@@ -108,7 +109,7 @@ func (p SnapshotParts) begin() *Snapshot {
 func (s *Snapshot) complete(ctx context.Context, facts []fact, order []uint32, open func() []*run) error {
 	h := sha256.New()
 	for i := range facts {
-		h.Write(facts[i].digest[:])
+		h.Write(facts[i].fingerprint[:])
 	}
 	for _, x := range s.synonyms {
 		fmt.Fprintf(h, "%q => %q\n", x.Asked, x.Said)

@@ -90,6 +90,7 @@ func (m *merging) runs(ctx context.Context, empty *pile) ([]*run, error) {
 
 // heap puts the shingles of the live documents on a pile, from their texts.
 func (h Holding) heap(ctx context.Context, p *pile) error {
+	in := h.Shelf.readBodies()
 	for n := range h.Shelf.Len() {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -97,9 +98,13 @@ func (h Holding) heap(ctx context.Context, p *pile) error {
 		if !h.isLive(n) {
 			continue
 		}
-		b, _, err := h.Shelf.body(n, nil)
+		record, err := in.at(n)
 		if err != nil {
 			return err
+		}
+		b, err := decodeBody(string(record), nil)
+		if err != nil {
+			return h.Shelf.failure(bodiesFile, n, err)
 		}
 		p.add(uint32(n), b)
 	}

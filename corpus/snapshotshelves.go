@@ -1,10 +1,8 @@
 package corpus
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -38,11 +36,12 @@ func SnapshotOf(ctx context.Context, parts SnapshotParts) (*Snapshot, error) {
 // snapshotOnShelves is SnapshotOf with another mostShingles.
 func snapshotOnShelves(ctx context.Context, parts SnapshotParts, most int) (*Snapshot, error) {
 	s := parts.begin()
-	live, err := parts.live(ctx)
+	live, ids, err := parts.live(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("make snapshot: %w", err)
 	}
 	s.arrange(parts.shelves(), live)
+	s.ids = ids
 	m := merging{parts: parts, snapshot: s, places: parts.places(live)}
 	if err := m.run(ctx, most); err != nil {
 		return nil, fmt.Errorf("make snapshot: %w", err)
@@ -61,12 +60,30 @@ func (p SnapshotParts) shelves() []*Shelf {
 // location is where a document stands: the place of its shelf, and its number there.
 type location struct{ shelf, number uint32 }
 
-// live returns where the live documents are, in the order of their ids.
-func (p SnapshotParts) live(ctx context.Context) ([]location, error) {
-	type named struct {
-		id string
-		at location
+// named is where a document of an id stands.
+type named struct {
+	id string
+	at location
+}
+
+// live returns where the live documents are, in the order of their ids, and the table of these.
+func (p SnapshotParts) live(ctx context.Context) ([]location, idTable, error) {
+	all, err := p.named(ctx)
+	if err != nil {
+		return nil, nil, err
 	}
+	at := make([]location, len(all))
+	for i, x := range all {
+		if i > 0 && x.id == all[i-1].id {
+			return nil, nil, fmt.Errorf("two documents have the id %q", x.id)
+		}
+		at[i] = x.at
+	}
+	return at, newIDTable(len(all), func(place int) string { return all[place].id }), nil
+}
+
+// named returns the live documents, ordered by id.
+func (p SnapshotParts) named(ctx context.Context) ([]named, error) {
 	var all []named
 	for i, h := range p.Holdings {
 		if h.Live != nil && len(h.Live) != h.Shelf.Len() {
@@ -80,54 +97,30 @@ func (p SnapshotParts) live(ctx context.Context) ([]location, error) {
 		}
 	}
 	slices.SortFunc(all, func(a, b named) int { return strings.Compare(a.id, b.id) })
-	at := make([]location, len(all))
-	for i, x := range all {
-		if i > 0 && x.id == all[i-1].id {
-			return nil, fmt.Errorf("two documents have the id %q", x.id)
-		}
-		at[i] = x.at
-	}
-	return at, nil
+	return all, nil
 }
 
 // eachID reads the ids of the live documents in the order in which they stand.
 func (h Holding) eachID(ctx context.Context, each func(n int, id string)) error {
-	s := h.Shelf
-	in := bufio.NewReaderSize(io.NewSectionReader(s.cards, 0, s.slot(s.Len()).card), 256<<10)
-	var raw []byte
-	for n := range s.Len() {
+	in := h.Shelf.readCards()
+	for n := range h.Shelf.Len() {
 		if err := ctx.Err(); err != nil {
 			return err
-		}
-		size := int(s.slot(n+1).card - s.slot(n).card)
-		raw = slices.Grow(raw[:0], size)[:size]
-		if _, err := io.ReadFull(in, raw); err != nil {
-			return s.failure(cardsFile, n, err)
 		}
 		if !h.isLive(n) {
 			continue
 		}
-		id, err := idOf(raw)
+		record, err := in.at(n)
 		if err != nil {
-			return s.failure(cardsFile, n, err)
+			return err
+		}
+		id, err := leadingText(record)
+		if err != nil {
+			return h.Shelf.failure(cardsFile, n, err)
 		}
 		each(n, id)
 	}
 	return nil
-}
-
-// idOf returns the id in the record of a card, its checksum included.
-func idOf(raw []byte) (string, error) {
-	record, err := unseal(raw)
-	if err != nil {
-		return "", err
-	}
-	d := decoder{rest: record}
-	id := d.text()
-	if d.bad {
-		return "", errCode
-	}
-	return strings.Clone(id), nil
 }
 
 // arrange makes the documents of the snapshot, which stand on shelves, in order, at these locations.

@@ -163,7 +163,7 @@ func (l *loader) read(ctx context.Context, before *Inventory, to Sink) (*Reading
 	}
 	w := newInventoryWriter(l.making(), began)
 	w.listing = digestProblems(found.problems)
-	stated := l.readRules(found.rules, &w)
+	stated := l.readRules(found.rules, w)
 	p := newPast(l, before, stated.sidecar)
 	p.sameRules = sameContent(p.records[sidecarName], w.byPath()[sidecarName])
 	e := newEmitter(p, to, w)
@@ -172,5 +172,5 @@ func (l *loader) read(ctx context.Context, before *Inventory, to Sink) (*Reading
 		return nil, err
 	}
 	l.progress(len(found.files), len(found.files))
-	return &Reading{Inventory: e.Inventory, Problems: e.problems(), Synonyms: stated.synonyms, Kept: e.kept, New: e.put, Bytes: l.taken.Load()}, nil
+	return &Reading{Inventory: w.finish(), Problems: e.problems(), Synonyms: stated.synonyms, Kept: e.kept, New: e.put, Bytes: l.taken.Load()}, nil
 }

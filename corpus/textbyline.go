@@ -42,9 +42,13 @@ var nobody = strings.Fields("admin administrator staff editor editors newsroom g
 
 // parseByline reads a line that says who wrote the text, when, or both, and nothing else.
 func parseByline(s string) (Metadata, bool) {
-	if len(s) > 200 {
+	if len(s) > 200 || !maySign(s) {
 		return Metadata{}, false
 	}
+	return readByline(s)
+}
+
+func readByline(s string) (Metadata, bool) {
 	var m Metadata
 	cells := []string{s}
 	if d, at, ok := findDate(s); ok {
@@ -71,6 +75,22 @@ func parseByline(s string) (Metadata, bool) {
 		return Metadata{}, false
 	}
 	return m, true
+}
+
+// maySign is a quick test that spares most lines the search for a date and the patterns: who signs puts a colon or a word
+// such as "by" before the name.
+func maySign(s string) bool {
+	for i := range len(s) {
+		if s[i] == ':' || isASCIISpace[s[i]] && endsInMark(s[max(0, i-3):i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsInMark(s string) bool {
+	s = lowerASCII(s)
+	return strings.HasSuffix(s, "by") || strings.HasSuffix(s, "di") || s == "von" || s == "par" || s == "por"
 }
 
 // signed reports whether s is a byline.

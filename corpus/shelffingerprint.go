@@ -2,27 +2,27 @@ package corpus
 
 import "crypto/sha256"
 
-// digests reads the digests of a snapshot's documents.
-type digests []factReader // of its holdings
+// fingerprints reads the fingerprints of a snapshot's documents.
+type fingerprints []factReader // of its holdings
 
-func newDigests(s *Snapshot) digests {
-	readers := make(digests, len(s.holdings))
+func newFingerprints(s *Snapshot) fingerprints {
+	readers := make(fingerprints, len(s.holdings))
 	for i, h := range s.holdings {
 		readers[i].shelf = h.shelf
 	}
 	return readers
 }
 
-// of returns the digest of d. It panics like the methods of Document.
-func (r digests) of(d *Document) [sha256.Size]byte {
+// of returns the fingerprint of d. It panics like the methods of Document.
+func (r fingerprints) of(d *Document) [sha256.Size]byte {
 	if d.in.shelf == nil {
-		return fingerprint(d.card(), d.body())
+		return fingerprintOf(d.card(), d.body())
 	}
 	f, err := r[d.in.number].at(int(d.n))
 	if err != nil {
 		panic(err)
 	}
-	return f.digest
+	return f.fingerprint
 }
 
 // isWhereIs reports whether d and o have their content from the same place. In memory a card is made together with the
