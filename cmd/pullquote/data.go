@@ -122,7 +122,11 @@ func (p *program) rebuildingLine(why error) string {
 		return fmt.Sprintf("the data folder %q has snapshots of %s; %s is read in full and takes their place",
 			dir, nameCorpus(other.Name), p.describeCorpus())
 	}
-	return fmt.Sprintf("the snapshot in the data folder cannot be used and is made anew: %v", why)
+	var damage *store.DamageError
+	if errors.As(why, &damage) {
+		return fmt.Sprintf("the snapshot in the data folder is made anew: %s is damaged: %s", damage.File, damage.Reason)
+	}
+	return fmt.Sprintf("the snapshot in the data folder is made anew: %v", why)
 }
 
 // rolledBackLine says that an earlier snapshot answers, and until when.
