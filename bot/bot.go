@@ -16,7 +16,6 @@ package bot
 
 import (
 	"cmp"
-	"context"
 	"log/slog"
 	"runtime"
 	"sync"
@@ -24,7 +23,6 @@ import (
 	"time"
 
 	"pullquote/bot/discord"
-	"pullquote/corpus"
 	"pullquote/retrieval"
 )
 
@@ -36,8 +34,9 @@ type Options struct {
 	Shards     discord.Shards
 	// Library answers. The bot does not close it.
 	Library *retrieval.Library
-	// Load reads the corpus anew for a reload and calls progress now and then.
-	Load func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error)
+	// Watch is the time between two looks whether the corpus has changed, which is then reloaded. Zero: the bot looks once,
+	// when it starts.
+	Watch time.Duration
 	// ModeratorRoles are the ids of roles whose members may do what holders of "Manage Server" may.
 	ModeratorRoles []string
 	// QuestionChannels are channels, by the id of their server, into which members may put questions that found no

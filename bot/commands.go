@@ -20,9 +20,11 @@ const (
 	subcommandStatus   = "status"
 	subcommandReload   = "reload"
 	subcommandCheck    = "check"
+	subcommandRollBack = "rollback"
 	commandStatus      = commandCorpus + " " + subcommandStatus
 	commandReload      = commandCorpus + " " + subcommandReload
 	commandCheck       = commandCorpus + " " + subcommandCheck
+	commandRollBack    = commandCorpus + " " + subcommandRollBack
 
 	optionQuestion = "question"
 	optionSource   = "source"
@@ -47,7 +49,7 @@ func commands() []*discordgo.ApplicationCommand {
 		}
 	}
 	corpus := slash(commandCorpus, []discordgo.InteractionContextType{discordgo.InteractionContextGuild},
-		subcommand(subcommandStatus), subcommand(subcommandReload), subcommand(subcommandCheck))
+		subcommand(subcommandStatus), subcommand(subcommandReload), subcommand(subcommandCheck), subcommand(subcommandRollBack))
 	moderators := int64(discordgo.PermissionManageGuild)
 	corpus.DefaultMemberPermissions = &moderators
 	return []*discordgo.ApplicationCommand{

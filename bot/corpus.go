@@ -12,7 +12,8 @@ import (
 
 // status says what is served and how the last reload went.
 func (b *Bot) status(_ context.Context, r *request) (response, error) {
-	status := message.Status{Snapshot: b.options.Library.Snapshot(), Last: b.reloads.last(), Running: b.reloads.progress()}
+	l := b.options.Library
+	status := message.Status{Snapshot: l.Snapshot(), RolledBack: l.IsRolledBack(), Last: b.reloads.last(), Running: b.reloads.progress()}
 	return response{Reply: r.in().RenderStatus(status), outcome: "shown"}, nil
 }
 
@@ -23,24 +24,23 @@ func (b *Bot) reload(ctx context.Context, r *request) (response, error) {
 	if err != nil {
 		return notice("running already", r.language.Phrases().Reload.Progress.Already), nil
 	}
-	b.recordReload(report)
+	b.record(report)
 	report.Checked = r.payload
 	return response{Reply: r.in().RenderReload(report), outcome: outcomeOf(report)}, nil
 }
 
-func (b *Bot) recordReload(r message.Reload) {
+// record logs and counts a reload.
+func (b *Bot) record(r message.Reload) {
 	outcome := outcomeOf(r)
 	b.metrics.reloads.WithLabelValues(outcome).Inc()
-	attrs := []any{"outcome", outcome, "took", r.Took.Round(time.Millisecond).String(), "before", r.Before.ID()}
+	attrs := []any{"outcome", outcome, "took", r.Took.Round(time.Millisecond).String(), "before", r.Before.ID(), "by_itself", r.ByItself}
 	if r.After != nil {
 		attrs = append(attrs, "after", r.After.ID(), "documents", len(r.After.Documents()))
-	}
-	if r.Failure != message.NoFailure {
-		attrs = append(attrs, "failure", r.Failure.String())
 	}
 	level := slog.LevelInfo
 	if r.Failure != message.NoFailure {
 		level = slog.LevelWarn
+		attrs = append(attrs, "failure", r.Failure.String())
 	}
 	b.log.Log(context.Background(), level, "reload", attrs...)
 }
@@ -49,6 +49,8 @@ func outcomeOf(r message.Reload) string {
 	switch {
 	case r.Failure != message.NoFailure:
 		return "failed"
+	case r.RolledBack:
+		return "rolled back"
 	case r.Before.ID() == r.After.ID():
 		return "nothing changed"
 	}

@@ -20,13 +20,14 @@ const (
 	verbDelete      = "delete"
 	verbReload      = "reload"
 	verbPassOn      = "pass on"
+	verbRollBack    = "roll back"
 )
 
 // verbLetters are the verbs as they stand in a custom_id.
 var verbLetters = map[string]string{
 	verbContext: "c", verbContextPage: "p", verbMore: "m", verbSources: "s",
 	verbHelpful: "h", verbUnhelpful: "n", verbDelete: "d", verbReload: "r",
-	verbPassOn: "q",
+	verbPassOn: "q", verbRollBack: "b",
 }
 
 func customID(verb, payload string) string { return customIDVersion + verbLetters[verb] + payload }

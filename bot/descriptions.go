@@ -14,7 +14,8 @@ func describe(name string, l phrases.Language) string {
 		commandAsk: c.Ask, optionQuestion: c.Question, optionSource: c.Source, optionPrivate: c.Private,
 		commandSources: c.Sources, commandAbout: c.About,
 		commandCorpus: c.Corpus, subcommandStatus: c.Status, subcommandReload: c.Reload, subcommandCheck: c.Check,
-		commandFind: c.FindSources, commandCheckQuotes: c.CheckQuotes,
+		subcommandRollBack: c.RollBack,
+		commandFind:        c.FindSources, commandCheckQuotes: c.CheckQuotes,
 	}[name]
 }
 

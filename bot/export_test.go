@@ -6,6 +6,7 @@ import (
 
 	"pullquote/bot/discord"
 	"pullquote/bot/message"
+	"pullquote/retrieval"
 )
 
 // SetHandler makes the requests of a route be answered with what f returns, as text without a quote. It must be called
@@ -31,6 +32,18 @@ func (b *Bot) SetAgain(d time.Duration) { b.again = d }
 // SetNotices changes how many members are told at once that their request is not worked on. It must be called before
 // any is.
 func (b *Bot) SetNotices(n int) { b.mostNotices = n }
+
+// BeforeRead has f called before the corpus is read for a reload or a check; its error is that of the reading. It must be
+// called before Run.
+func (b *Bot) BeforeRead(f func(context.Context) error) {
+	read := b.reloads.read
+	b.reloads.read = func(ctx context.Context, progress func(done, all int)) (*retrieval.Update, error) {
+		if err := f(ctx); err != nil {
+			return nil, err
+		}
+		return read(ctx, progress)
+	}
+}
 
 // SetDrain changes how long requests under way may take to finish when the bot is to stop. It must be called before Run.
 func (b *Bot) SetDrain(d time.Duration) { b.drain = d }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"pullquote/bot"
 	"pullquote/bot/discordtest"
 	"pullquote/retrieval"
 )
@@ -25,7 +24,8 @@ func TestPanickingHandler(t *testing.T) {
 // TestPanickingLoad reloads a corpus whose reading panics: the old one serves on.
 func TestPanickingLoad(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, func(w *world, o *bot.Options) { o.Load = panicsAfter(1, w.files) })
+	w := newWorld(t)
+	w.files.panic("a slip")
 	before := w.library.Snapshot().ID()
 	i := w.mod.Command(w.channel, "corpus reload", nil)
 	w.must(i.WaitFor(w.ctx, func(i *discordtest.Interaction) bool {

@@ -83,7 +83,6 @@ func newLoad(t *testing.T, questions int, faulty bool) *load {
 	l := &load{questions: questions, faulty: faulty, texts: loadTexts(t), corpora: loadCorpora(t)}
 	l.world = newWorld(t, func(w *world, o *bot.Options) {
 		w.files = newFiles(l.corpora[0])
-		o.Load = w.files.load
 	})
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
 	t.Cleanup(cancel)

@@ -1,7 +1,6 @@
 package bot_test
 
 import (
-	"context"
 	"fmt"
 	"net/http/httptest"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"time"
 
 	"pullquote/bot/discordtest"
-	"pullquote/corpus"
 )
 
 // Routes of the REST API.
@@ -119,14 +117,3 @@ type clock struct{ ahead atomic.Int64 }
 func (c *clock) now() time.Time { return time.Now().Add(time.Duration(c.ahead.Load())) }
 
 func (c *clock) advance(d time.Duration) { c.ahead.Add(int64(d)) }
-
-// panicsAfter returns a load of f that panics after n good ones.
-func panicsAfter(n int32, f *files) func(context.Context, func(done, all int)) (*corpus.Snapshot, error) {
-	var loads atomic.Int32
-	return func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error) {
-		if loads.Add(1) > n {
-			panic("a slip")
-		}
-		return f.load(ctx, progress)
-	}
-}

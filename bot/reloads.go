@@ -3,14 +3,12 @@ package bot
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"log/slog"
 	"runtime/debug"
 	"sync"
 	"time"
 
 	"pullquote/bot/message"
-	"pullquote/corpus"
 	"pullquote/retrieval"
 )
 
@@ -26,8 +24,9 @@ var errReloading = errors.New("a reload runs already")
 // reloads reads the corpus anew, one time at a time. What serves meanwhile, and after a failure, is the old snapshot.
 type reloads struct {
 	library *retrieval.Library
-	load    func(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error)
-	log     *slog.Logger
+	// read is the library's Read, but for tests.
+	read func(ctx context.Context, progress func(done, all int)) (*retrieval.Update, error)
+	log  *slog.Logger
 
 	mu       sync.Mutex
 	running  bool
@@ -36,7 +35,7 @@ type reloads struct {
 }
 
 func newReloads(o Options) *reloads {
-	return &reloads{library: o.Library, load: o.Load, log: o.Log}
+	return &reloads{library: o.Library, read: o.Library.Read, log: o.Log}
 }
 
 // last returns the last reload, nil if there was none.
@@ -70,18 +69,20 @@ func (r *reloads) end() {
 	r.running, r.where = false, message.Progress{}
 }
 
-// reload reads the corpus and serves it. It fails only when another one runs; why a reload failed is in its report.
+// reload reads the corpus and serves it, and calls show, if it is not nil, now and then. It fails only when another one
+// runs; why a reload failed is in its report.
 func (r *reloads) reload(ctx context.Context, show func(message.Progress)) (message.Reload, error) {
 	if err := r.begin(); err != nil {
 		return message.Reload{}, err
 	}
 	defer r.end()
-	report := r.read(ctx, show)
-	if report.Failure == message.NoFailure {
-		r.now(message.Progress{Stage: message.IndexingDocuments, All: len(report.After.Documents())}, show)
-		report.fail(r.guard(func() error { return r.library.Reload(ctx, report.After) }))
+	a := r.attempt(ctx, show)
+	a.ByItself = show == nil
+	if a.update != nil {
+		r.now(message.Progress{Stage: message.IndexingDocuments, All: len(a.After.Documents())}, show)
+		a.fail(r.guard(func() error { return a.update.Serve(ctx) }))
 	}
-	done := report.done(r.log)
+	done := a.done(r.log)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	last := done.Last()
@@ -95,56 +96,28 @@ func (r *reloads) check(ctx context.Context, show func(message.Progress)) (messa
 		return message.Reload{}, err
 	}
 	defer r.end()
-	return r.read(ctx, show).done(r.log), nil
-}
-
-// attempt is a reload that is under way.
-type attempt struct {
-	message.Reload
-	cause error // of a failure that has one
-}
-
-// fail notes why an attempt failed, if it did, in terms for moderators. The error itself, which may name folders of the
-// machine, is for the log.
-func (a *attempt) fail(err error) {
-	switch {
-	case err == nil:
-		return
-	case errors.Is(err, context.Canceled):
-		a.Failure = message.Stopped
-	case errors.Is(err, errPanic):
-		a.Failure = message.Mistake
-	case errors.Is(err, fs.ErrNotExist):
-		a.Failure = message.CorpusGone
-	case errors.Is(err, fs.ErrPermission):
-		a.Failure = message.CorpusForbidden
-	default:
-		a.Failure = message.CorpusUnreadable
+	a := r.attempt(ctx, show)
+	if a.update != nil {
+		a.fail(r.guard(a.update.Discard))
 	}
-	a.cause = err
+	return a.done(r.log), nil
 }
 
-func (a *attempt) done(log *slog.Logger) message.Reload {
-	a.Took = time.Since(a.Started)
-	if a.Failure != message.NoFailure {
-		a.After = nil
-	}
-	if a.cause != nil {
-		log.Warn("the corpus could not be read", "err", a.cause)
-	}
-	return a.Reload
-}
-
-// read reads the corpus. A corpus without a single document is a failure: it would take every answer away.
-func (r *reloads) read(ctx context.Context, show func(message.Progress)) *attempt {
-	a := &attempt{Reload: message.Reload{Before: r.library.Snapshot(), Started: time.Now()}}
+// attempt reads the corpus. A corpus without a single document is a failure: it would take every answer away.
+func (r *reloads) attempt(ctx context.Context, show func(message.Progress)) *attempt {
+	a := r.newAttempt()
 	r.now(message.Progress{Stage: message.ReadingStarts}, show)
 	a.fail(r.guard(func() (err error) {
-		a.After, err = r.load(ctx, r.reading(show))
+		a.update, err = r.read(ctx, r.reading(show))
 		return err
 	}))
-	if a.Failure == message.NoFailure && len(a.After.Documents()) == 0 {
+	if a.update == nil {
+		return a
+	}
+	if a.After = a.update.Snapshot(); len(a.After.Documents()) == 0 {
 		a.Failure, a.Found = message.NoDocuments, a.After.Problems()
+		a.fail(r.guard(a.update.Discard))
+		a.update = nil
 	}
 	return a
 }

@@ -41,6 +41,7 @@ func (b *Bot) allRoutes() map[string]route {
 		commandStatus:             {handle: b.status, private: true, moderators: true},
 		commandReload:             {handle: b.reload, private: true, moderators: true, long: true},
 		commandCheck:              {handle: b.check, private: true, moderators: true, long: true},
+		commandRollBack:           {handle: b.versions, private: true, moderators: true},
 		pressed + verbContext:     {handle: b.pressContext, private: true},
 		pressed + verbContextPage: {handle: b.pressContextPage, updates: true},
 		pressed + verbMore:        {handle: b.pressMore, private: true},
@@ -50,5 +51,6 @@ func (b *Bot) allRoutes() map[string]route {
 		pressed + verbDelete:      {handle: b.pressDelete, updates: true},
 		pressed + verbPassOn:      {handle: b.pressPassOn, private: true, paced: true, long: true},
 		pressed + verbReload:      {handle: b.reload, private: true, moderators: true, long: true},
+		pressed + verbRollBack:    {handle: b.rollBack, private: true, moderators: true, long: true},
 	}
 }

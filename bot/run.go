@@ -26,6 +26,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	for range b.options.Limits.Workers {
 		b.running.Go(func() { b.work(work) })
 	}
+	b.running.Go(func() { b.keepUp(long) })
 	ended := make(chan error, 1)
 	go func() { ended <- b.client.Run(wire, events{b, work, long}) }()
 

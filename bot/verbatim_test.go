@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"bufio"
-	"context"
 	"encoding/json"
 	"io/fs"
 	"os"
@@ -13,7 +12,6 @@ import (
 
 	"pullquote/bot"
 	"pullquote/bot/discordtest"
-	"pullquote/corpus"
 	"pullquote/internal/sharedtest"
 )
 
@@ -95,11 +93,7 @@ func TestVerbatim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newWorld(t, func(_ *world, o *bot.Options) {
-		o.Load = func(ctx context.Context, _ func(int, int)) (*corpus.Snapshot, error) {
-			return corpus.Open(ctx, folder, corpus.Options{})
-		}
-	})
+	w := newWorld(t, func(w *world, _ *bot.Options) { w.files.set(os.DirFS(folder)) })
 	questions := acceptanceQuestions(t)
 	quoted := 0
 	for _, question := range questions {

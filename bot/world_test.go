@@ -38,6 +38,7 @@ type world struct {
 	options  bot.Options
 	library  *retrieval.Library
 	files    *files
+	data     string // the folder of the library; "" keeps it in memory
 	log      *log
 	guild    *discordtest.Guild
 	channel  *discordtest.Channel
@@ -64,7 +65,7 @@ func prepare(t testing.TB, change ...func(*world, *bot.Options)) *world {
 	w := &world{Server: discordtest.NewUnstartedServer(), t: t, ctx: ctx, log: &log{}, files: newFiles(sample.Files())}
 	w.RequireAllowedMentions = true
 	w.ResponseTime = patience // a slow machine is no reason to lose an interaction
-	o := bot.Options{Token: w.Token, Load: w.files.load, Version: "test", Log: slog.New(slog.NewTextHandler(w.log, nil)),
+	o := bot.Options{Token: w.Token, Version: "test", Log: slog.New(slog.NewTextHandler(w.log, nil)),
 		Limits: bot.Limits{UserPerMinute: 60_000, ServerPerMinute: 60_000}}
 	for _, c := range change {
 		c(w, &o)
@@ -77,19 +78,32 @@ func prepare(t testing.TB, change ...func(*world, *bot.Options)) *world {
 	w.ada, w.mod = w.AddUser("ada"), w.AddUser("mod")
 	w.guild.AddMember(w.mod, discordtest.ManageGuild)
 
-	snapshot, err := o.Load(ctx, func(int, int) {})
-	w.must(err)
-	w.library, err = retrieval.Open(ctx, snapshot)
-	w.must(err)
-	t.Cleanup(func() { w.library.Close() })
+	w.openLibrary()
 	if o.API == "" {
 		o.API = w.API()
 	}
 	o.Library = w.library
 	w.options = o
-	w.bot, err = bot.New(o)
-	w.must(err)
+	w.newBot()
 	return w
+}
+
+// openLibrary opens the library, in the folder data if there is one, until the test ends.
+func (w *world) openLibrary() {
+	w.t.Helper()
+	library, _, err := retrieval.OpenSource(w.ctx, retrieval.Options{Source: corpus.SourceFS(w.files, corpus.Options{}), Dir: w.data})
+	w.must(err)
+	w.library = library
+	w.t.Cleanup(func() { library.Close() })
+}
+
+// newBot makes a bot with the options.
+func (w *world) newBot() {
+	w.t.Helper()
+	var err error
+	w.bot, err = bot.New(w.options)
+	w.must(err)
+	w.bot.BeforeRead(w.files.beforeRead)
 }
 
 // describe makes the server check every request against Discord's own description, where that is at hand.
@@ -182,9 +196,7 @@ func (w *world) answer(m *discordtest.Message) *discordtest.Message {
 // restart runs a new bot with nothing but the options of the first.
 func (w *world) restart() {
 	w.t.Helper()
-	var err error
-	w.bot, err = bot.New(w.options)
-	w.must(err)
+	w.newBot()
 	w.start()
 }
 
@@ -262,12 +274,20 @@ func auditMentions(t testing.TB, r discordtest.Request) {
 type files struct {
 	mu   sync.Mutex
 	fsys fs.FS
+	slip string
 	err  error
-	// held, if not nil, is what a load waits for.
+	// held, if not nil, is what a reload waits for.
 	held chan struct{}
 }
 
 func newFiles(fsys fs.FS) *files { return &files{fsys: fsys} }
+
+// Open opens a file of the corpus as it is now.
+func (f *files) Open(name string) (fs.File, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.fsys.Open(name)
+}
 
 func (f *files) set(fsys fs.FS) {
 	f.mu.Lock()
@@ -275,13 +295,21 @@ func (f *files) set(fsys fs.FS) {
 	f.fsys = fsys
 }
 
+// fail makes reloads fail, until it is called with nil.
 func (f *files) fail(err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.err = err
 }
 
-// hold makes loads wait until the returned function is called.
+// panic makes reloads panic.
+func (f *files) panic(slip string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.slip = slip
+}
+
+// hold makes reloads wait until the returned function is called.
 func (f *files) hold() (release func()) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -290,21 +318,22 @@ func (f *files) hold() (release func()) {
 	return sync.OnceFunc(func() { close(held) })
 }
 
-func (f *files) load(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error) {
+func (f *files) beforeRead(ctx context.Context) error {
 	f.mu.Lock()
-	fsys, err, held := f.fsys, f.err, f.held
+	slip, err, held := f.slip, f.err, f.held
 	f.mu.Unlock()
-	if held != nil {
-		select {
-		case <-held:
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
+	if slip != "" {
+		panic(slip)
 	}
-	if err != nil {
-		return nil, err
+	if held == nil {
+		return err
 	}
-	return corpus.Load(ctx, fsys, corpus.Options{Progress: progress})
+	select {
+	case <-held:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // log is what the bot logs.

@@ -16,6 +16,7 @@ import (
 // Source is a place that holds a corpus. It is safe for concurrent use.
 type Source struct {
 	path string // of a folder or a .jsonl file; "" where files is set
+	name string // its absolute path
 	fsys fs.FS
 	opts Options
 	now  func() time.Time
@@ -29,15 +30,19 @@ func SourceAt(path string, opts Options) (Source, error) {
 	if _, err := look(path); err != nil {
 		return Source{}, err
 	}
-	return Source{path: path, opts: opts, now: time.Now, stamped: true}, nil
+	name, err := filepath.Abs(path)
+	if err != nil {
+		return Source{}, fmt.Errorf("corpus %q: %w", path, err)
+	}
+	return Source{path: path, name: name, opts: opts, now: time.Now, stamped: true}, nil
 }
 
 // SourceFS returns the corpus below the root of fsys. What such a file system says about times is not relied on: an
 // unchanged file is recognised by its content alone.
 func SourceFS(fsys fs.FS, opts Options) Source { return Source{fsys: fsys, opts: opts, now: time.Now} }
 
-// Name returns the path of the corpus, or "" for one that was made by SourceFS.
-func (s Source) Name() string { return s.path }
+// Name tells the corpus from others on this machine: it is its absolute path, or "" for one that was made by SourceFS.
+func (s Source) Name() string { return s.name }
 
 // WithProgress returns the source with another [Options].Progress.
 func (s Source) WithProgress(progress func(done, all int)) Source {

@@ -28,6 +28,7 @@ type archive struct {
 
 // filed is a generation as far as the next one builds on it.
 type filed struct {
+	number    int      // of the generation
 	edition   *edition // nil: there is none to build on
 	parts     []store.Part
 	inventory []byte
@@ -48,15 +49,31 @@ const (
 // texts or to the files of a segment: what another version has made is then made anew.
 const indexVersion = 1
 
-// filedEdition is what is found out about all documents together.
+// filedEdition is what is found out about all documents together, and where they come from.
 type filedEdition struct {
-	Version int
-	Usual   string
-	Chance  map[string]float64 // by language
+	Version   int
+	Source    string // the name of the corpus
+	Documents int
+	Usual     string
+	Chance    map[string]float64 // by language
 }
 
 // errForeign is the error of a generation that another version has made.
 var errForeign = errors.New("another version of the program has made it")
+
+// OtherCorpusError is the error of a folder with the snapshots of another corpus.
+type OtherCorpusError struct {
+	// Name is that of the corpus whose snapshots these are, as corpus.Source.Name tells it.
+	Name string
+}
+
+// Error implements error.
+func (e *OtherCorpusError) Error() string {
+	if e.Name == "" {
+		return "the snapshots there are of a built-in corpus"
+	}
+	return fmt.Sprintf("the snapshots there are of another corpus, %q", e.Name)
+}
 
 // openArchive takes the folder of a library. Where another process writes to it and share is true, it only reads there.
 func openArchive(dir string, source corpus.Source, share bool) (*archive, error) {
@@ -88,10 +105,10 @@ func (a *archive) open(ctx context.Context) (*edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, f, err := openFiled(g)
+	e, f, err := a.openFiled(g)
 	if a.reader != nil && errors.Is(err, os.ErrNotExist) { // the writer has removed it meanwhile
 		if g, err = current(ctx); err == nil {
-			e, f, err = openFiled(g)
+			e, f, err = a.openFiled(g)
 		}
 	}
 	if err != nil {
@@ -108,13 +125,16 @@ func (a *archive) currentOf() func(context.Context) (*store.Generation, error) {
 	return a.store.Current
 }
 
-// openFiled opens a generation.
-func openFiled(g *store.Generation) (_ *edition, _ filed, err error) {
+// openFiled opens a generation of the source.
+func (a *archive) openFiled(g *store.Generation) (_ *edition, _ filed, err error) {
 	defer recoverRead(&err)
-	f := filed{parts: g.Parts}
+	f := filed{number: g.Number, parts: g.Parts}
 	state, err := readFiledEdition(filepath.Join(g.Dir, editionName))
 	if err != nil {
 		return nil, f, err
+	}
+	if state.Source != a.source.Name() {
+		return nil, f, &OtherCorpusError{state.Source}
 	}
 	f.usual = state.Usual
 	if f.inventory, err = os.ReadFile(filepath.Join(g.Dir, inventoryName)); err != nil {
@@ -180,14 +200,14 @@ func readFiledEdition(path string) (filedEdition, error) {
 		return f, err
 	}
 	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&f); err != nil || f.Version != indexVersion {
-		return f, errForeign
+		return f, fmt.Errorf("%s: %w", path, errForeign)
 	}
 	return f, nil
 }
 
-// write writes the files of a generation of its own, whose snapshot was read as latest.
-func (f filed) write(dir string, latest *corpus.Snapshot) error {
-	state := filedEdition{indexVersion, f.usual, map[string]float64{}}
+// write writes the files of a generation of its own, whose snapshot was read from a source as latest.
+func (f filed) write(dir, source string, latest *corpus.Snapshot) error {
+	state := filedEdition{indexVersion, source, len(latest.Documents()), f.usual, map[string]float64{}}
 	for _, t := range f.edition.tongues {
 		state.Chance[t.code] = t.chance
 	}

@@ -33,7 +33,7 @@ type partWriter struct {
 }
 
 // readFiled reads the source against the generation before.
-func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (*Update, error) {
+func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (_ *Update, err error) {
 	a := l.archive
 	if a.store == nil {
 		return nil, ErrReadOnly
@@ -44,9 +44,14 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 		return nil, err
 	}
 	f := &filing{archive: a, library: l, draft: draft}
-	u, err := f.read(ctx, progress)
-	if err != nil {
-		return nil, a.store.Mend(errors.Join(err, f.giveUp()))
+	var u *Update
+	defer func() {
+		if u == nil {
+			err = errors.Join(err, f.giveUp())
+		}
+	}()
+	if u, err = f.read(ctx, progress); err != nil {
+		return nil, err
 	}
 	u.library = l
 	return u, nil
@@ -70,7 +75,7 @@ func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Updat
 	}
 	e, err := f.index(ctx, found, loaded)
 	if err != nil {
-		return nil, err
+		return nil, f.store.Mend(err)
 	}
 	return &Update{snapshot: e.snapshot, edition: e, filed: f, inventory: found.Inventory}, nil
 }
@@ -107,10 +112,10 @@ func (f *filing) Put(d *corpus.Document) error {
 	if f.writer == nil {
 		var err error
 		if f.writer, err = newPartWriter(f.draft); err != nil {
-			return err
+			return f.store.Mend(err)
 		}
 	}
-	return f.writer.add(d)
+	return f.store.Mend(f.writer.add(d))
 }
 
 func newPartWriter(draft *store.Draft) (*partWriter, error) {
@@ -205,7 +210,7 @@ func (f *filing) index(ctx context.Context, found *corpus.Reading, loaded time.T
 // commit makes the generation the current one. latest is the snapshot as it was read.
 func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 	next := f.next
-	if err := next.write(f.draft.Own(), latest); err != nil {
+	if err := next.write(f.draft.Own(), f.source.Name(), latest); err != nil {
 		return f.store.Mend(err)
 	}
 	for _, p := range next.parts {
@@ -215,7 +220,7 @@ func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	next.parts = g.Parts
+	next.parts, next.number = g.Parts, g.Number
 	f.archive.now = next
 	return nil
 }

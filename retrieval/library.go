@@ -46,7 +46,6 @@ import (
 	"sync/atomic"
 
 	"pullquote/corpus"
-	"pullquote/retrieval/store"
 )
 
 // Library answers questions from a corpus snapshot, which can be exchanged while it does. It is safe for concurrent use.
@@ -56,6 +55,8 @@ type Library struct {
 	archive *archive       // nil where all is in memory
 	// inventory is what the reading has found that the current edition comes from; nil where that is not known.
 	inventory atomic.Pointer[corpus.Inventory]
+	// seen is what the last reading has found. It is another one while an earlier snapshot serves.
+	seen atomic.Pointer[corpus.Inventory]
 	// threshold is in force for all editions.
 	threshold threshold
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
@@ -79,57 +80,6 @@ func Open(ctx context.Context, snapshot *corpus.Snapshot) (*Library, error) {
 	}
 	l.writing <- struct{}{}
 	return l, nil
-}
-
-// Options say where a library is kept and what it answers from.
-type Options struct {
-	// Source is what the library answers from.
-	Source corpus.Source
-	// Dir is the folder that keeps snapshots; "" keeps everything in memory.
-	Dir string
-	// Share lets the library answer from the last snapshot in the folder where another process writes to it. Its source
-	// then cannot be read.
-	Share bool
-	// Progress, if not nil, is called now and then with the number of files read and of all, where they have to be read.
-	Progress func(done, all int)
-}
-
-// OpenSource opens the library of a source. One that has a snapshot in its folder serves that at once, as it was when it
-// was read last: Stale tells whether the source has changed since, Read reads what has. Where there is none, or a damaged
-// one, or one of another version, which rebuilt tells, everything is read and filed. It fails when the source cannot be
-// read, when another process writes to the folder (with store.ErrInUse) and when the context ends. The Library must be
-// closed.
-func OpenSource(ctx context.Context, o Options) (l *Library, rebuilt error, err error) {
-	opened := &Library{writing: make(chan struct{}, 1), source: &o.Source}
-	opened.writing <- struct{}{}
-	if rebuilt, err = opened.openOrRead(ctx, o); err != nil {
-		return nil, nil, errors.Join(fmt.Errorf("open library: %w", err), opened.Close())
-	}
-	return opened, rebuilt, nil
-}
-
-// openOrRead opens what is in the folder or else reads the source.
-func (l *Library) openOrRead(ctx context.Context, o Options) (rebuilt, err error) {
-	if o.Dir != "" {
-		if l.archive, err = openArchive(o.Dir, o.Source, o.Share); err != nil {
-			return nil, err
-		}
-		e, err := l.archive.open(ctx)
-		switch {
-		case err == nil:
-			l.exchangeFiled(e)
-			return nil, nil
-		case ctx.Err() != nil, l.archive.store == nil:
-			return nil, err
-		case !errors.Is(err, store.ErrNone):
-			rebuilt = err
-		}
-	}
-	u, err := l.Read(ctx, o.Progress)
-	if err != nil {
-		return nil, err
-	}
-	return rebuilt, u.Serve(ctx)
 }
 
 // publish indexes a snapshot and makes it the current edition.

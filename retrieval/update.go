@@ -27,13 +27,22 @@ var ErrNoSource = errors.New("the library has no source to read")
 // Read reads the source of the library, only what has changed of it, and calls progress, if it is not nil, with the number
 // of files read and of all. What serves is not touched. One update can be under way at a time: others wait, no longer
 // than their context.
+//
+// It fails when the source cannot be read and when the context ends; where snapshots are filed, also when there is no more
+// room in the folder (with store.ErrFull) or it may not be written to (with store.ErrForbidden, which Serve can fail with
+// as well), and with ErrReadOnly where another process writes there.
 func (l *Library) Read(ctx context.Context, progress func(done, all int)) (*Update, error) {
 	if err := l.begin(ctx); err != nil {
 		return nil, fmt.Errorf("read corpus: %w", err)
 	}
+	var u *Update
+	defer func() {
+		if u == nil { // it has failed, or the reader of a file has panicked
+			l.end()
+		}
+	}()
 	u, err := l.read(ctx, progress)
 	if err != nil {
-		l.end()
 		return nil, fmt.Errorf("read corpus: %w", err)
 	}
 	return u, nil
@@ -78,6 +87,7 @@ func (u *Update) serve(ctx context.Context) (err error) {
 		}
 	}
 	l.inventory.Store(u.inventory)
+	l.seen.Store(u.inventory)
 	if u.edition == nil && old != nil && old.snapshot.ID() == u.snapshot.ID() {
 		old.latest.Store(u.snapshot.WithDocuments(old.snapshot))
 		return nil

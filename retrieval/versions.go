@@ -4,40 +4,67 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"pullquote/corpus"
 )
 
-// Version is a snapshot that a library can return to.
+// Version is an earlier snapshot that a library can return to.
 type Version struct {
 	// Number counts the snapshots that were filed, from 1.
 	Number int
-	// Snapshot is the snapshot's ID.
-	Snapshot string
+	// Snapshot is the snapshot's ID, Documents how many documents it has.
+	Snapshot  string
+	Documents int
 	// Filed is when it was filed.
 	Filed time.Time
 	// Bytes is what it takes on disk, with what it shares with others.
 	Bytes int64
 }
 
-// ErrInMemory is the error of asking a library for earlier snapshots that keeps none.
-var ErrInMemory = errors.New("the library is kept in memory, without earlier snapshots")
+var (
+	// ErrInMemory is the error of returning to an earlier snapshot of a library that keeps none.
+	ErrInMemory = errors.New("the library is kept in memory, without earlier snapshots")
+	// ErrNotKept is the error of returning to a snapshot that is not kept, or not any more.
+	ErrNotKept = errors.New("that snapshot is not kept")
+)
 
-// Versions returns the earlier snapshots that are kept, newest first, none for a library in memory.
+// IsFiled reports whether the library keeps its snapshots in a folder.
+func (l *Library) IsFiled() bool { return l.archive != nil }
+
+// IsReadOnly reports whether another process writes to the folder of the library.
+func (l *Library) IsReadOnly() bool { return l.archive != nil && l.archive.store == nil }
+
+// IsRolledBack reports whether an earlier snapshot serves than the last that was read. It stays so, over restarts, until
+// Read and Serve bring another.
+func (l *Library) IsRolledBack() bool { return l.seen.Load() != l.inventory.Load() }
+
+// Versions returns the snapshots of the source that RollBack can return to, newest first: those that are kept and have
+// other documents than the current one. There are none of a library in memory, or where another process writes.
 func (l *Library) Versions() []Version {
 	if l.archive == nil || l.archive.store == nil {
 		return nil
 	}
-	var out []Version
-	for _, g := range l.archive.store.Generations() {
-		out = append(out, Version{g.Number, g.Label, g.Created, g.Bytes})
+	return l.archive.versions(l.Snapshot().ID())
+}
+
+// versions returns the generations of the source but those with the label of the current one.
+func (a *archive) versions(current string) (out []Version) {
+	for _, g := range a.store.Generations() {
+		state, err := readFiledEdition(filepath.Join(g.Dir, editionName))
+		if err == nil && state.Source == a.source.Name() && g.Label != current {
+			out = append(out, Version{g.Number, g.Label, state.Documents, g.Created, g.Bytes})
+		}
 	}
 	return out
 }
 
-// RollBack makes the library answer from an earlier snapshot, until Read and Serve bring another. It fails, and the current
-// one serves on, where the library keeps none of this number, the snapshot is damaged, or the context ends.
+// RollBack makes the library answer from one of its Versions, until Read and Serve bring another. It fails, and the current
+// one serves on, with ErrNotKept where there is none of this number, and when the snapshot is damaged, the folder cannot be
+// written to, or the context ends.
 func (l *Library) RollBack(ctx context.Context, number int) error {
 	if err := l.begin(ctx); err != nil {
 		return fmt.Errorf("roll back: %w", err)
@@ -50,25 +77,76 @@ func (l *Library) RollBack(ctx context.Context, number int) error {
 }
 
 func (l *Library) rollBack(ctx context.Context, number int) error {
+	a := l.archive
 	switch {
 	case l.closed:
 		return ErrClosed
-	case l.archive == nil:
+	case a == nil:
 		return ErrInMemory
-	case l.archive.store == nil:
+	case a.store == nil:
 		return ErrReadOnly
+	case !slices.ContainsFunc(l.Versions(), func(v Version) bool { return v.Number == number }):
+		return fmt.Errorf("%w: %d", ErrNotKept, number)
 	}
-	g, err := l.archive.store.Rollback(ctx, number)
+	e, err := a.rollBack(ctx, number)
 	if err != nil {
 		return err
 	}
-	e, f, err := openFiled(g)
-	if err != nil {
-		return err
-	}
-	l.archive.now = f
 	l.exchangeFiled(e)
+	if number == a.newest() {
+		l.seen.Store(l.inventory.Load())
+	}
 	return nil
+}
+
+// rollBack makes an earlier generation the current one and opens it. When it fails the current one is what it was.
+func (a *archive) rollBack(ctx context.Context, number int) (*edition, error) {
+	g, err := a.store.Rollback(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	e, f, err := a.openFiled(g)
+	if err != nil {
+		_, back := a.store.Rollback(context.WithoutCancel(ctx), a.now.number)
+		return nil, errors.Join(err, back)
+	}
+	a.now = f
+	return e, nil
+}
+
+// newest returns the number of the last generation of the source that is kept, which is the current one unless an earlier
+// one was returned to. Where another process writes that is not known, and it is the current one.
+func (a *archive) newest() int {
+	newest := a.now.number
+	if a.store == nil {
+		return newest
+	}
+	for _, v := range a.versions("") {
+		newest = max(newest, v.Number)
+	}
+	return newest
+}
+
+// inventoryOf returns what was found by the reading of which a generation was made; nil where that cannot be read.
+func (a *archive) inventoryOf(number int) *corpus.Inventory {
+	for _, g := range a.store.Generations() {
+		if g.Number == number {
+			return readInventory(filepath.Join(g.Dir, inventoryName))
+		}
+	}
+	return nil
+}
+
+func readInventory(path string) *corpus.Inventory {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil
+	}
+	found, err := corpus.ReadInventory(data)
+	if err != nil {
+		return nil
+	}
+	return found
 }
 
 // exchangeFiled makes an edition that was opened from the archive the current one.
@@ -81,22 +159,20 @@ func (l *Library) exchangeFiled(e *edition) {
 	l.exchange(e)
 }
 
-// Stale reports whether the source has changed since it was read for the current snapshot, by the names, sizes and times
-// of its files. It fails when they cannot be looked at, and with ErrNoSource for a library that knows no source.
+// Stale reports whether the source has changed since it was last read, by the names, sizes and times of its files. It fails
+// when they cannot be looked at, and with ErrNoSource for a library that knows no source. A return to an earlier snapshot
+// is no change.
 func (l *Library) Stale(ctx context.Context) (bool, error) {
 	if l.source == nil {
 		return false, ErrNoSource
 	}
-	return l.source.Changed(ctx, l.inventory.Load())
+	return l.source.Changed(ctx, l.seen.Load())
 }
 
-// Watch calls changed whenever the source has changed since it was read for the current snapshot and who writes it has
-// come to an end, until the context ends. It waits for changed to return.
+// Watch calls changed whenever the source has changed since it was last read and who writes it has come to an end, until
+// the context ends. It waits for changed to return. A return to an earlier snapshot is no change.
 func (l *Library) Watch(ctx context.Context, o corpus.WatchOptions, changed func()) {
 	if l.source != nil {
-		l.source.Watch(ctx, l.inventory.Load, o, changed)
+		l.source.Watch(ctx, l.seen.Load, o, changed)
 	}
 }
-
-// IsReadOnly reports whether another process writes to the folder of the library.
-func (l *Library) IsReadOnly() bool { return l.archive != nil && l.archive.store == nil }

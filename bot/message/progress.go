@@ -7,7 +7,8 @@ type Failure uint8
 
 // The reasons for a failure. NoFailure: there was none. NoDocuments: the corpus holds none that can be read. CorpusGone,
 // CorpusForbidden and CorpusUnreadable: its folder or file is not there, may not be read, could not be read. Stopped: the
-// bot was. Mistake: the program made one.
+// bot was. Mistake: the program made one. DiskFull and FolderForbidden: there is no room in the folder for snapshots, or it
+// may not be written. Damaged: a file there is. NotKept: the snapshot to return to is there no more.
 const (
 	NoFailure Failure = iota
 	NoDocuments
@@ -16,6 +17,10 @@ const (
 	CorpusUnreadable
 	Stopped
 	Mistake
+	DiskFull
+	FolderForbidden
+	Damaged
+	NotKept
 )
 
 // String returns the reason in English, for the log.
@@ -27,6 +32,7 @@ func (f Failure) in(say *phrases.Catalogue) string {
 	return [...]string{
 		NoFailure: "", NoDocuments: s.NoDocuments, CorpusGone: s.Gone, CorpusForbidden: s.Forbidden,
 		CorpusUnreadable: s.Unreadable, Stopped: s.Stopped, Mistake: s.Mistake,
+		DiskFull: s.DiskFull, FolderForbidden: s.FolderForbidden, Damaged: s.Damaged, NotKept: s.NotKept,
 	}[f]
 }
 

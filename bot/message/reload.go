@@ -18,6 +18,8 @@ type Reload struct {
 	// Failure is why it failed, NoFailure if it did not; Found is what was wrong with the files then.
 	Failure Failure
 	Found   []corpus.Problem
+	// ByItself is true of a reload that nobody asked for, RolledBack of a return to an earlier snapshot.
+	ByItself, RolledBack bool
 	// Checked is the id of the snapshot that an earlier check announced, "" where there was none.
 	Checked string
 }

@@ -10,6 +10,8 @@ import (
 // Status is the state of the corpus, for moderators.
 type Status struct {
 	Snapshot *corpus.Snapshot
+	// RolledBack is true where it is an earlier one than the last that was read.
+	RolledBack bool
 	// Last is the last reload, nil if there was none since the start.
 	Last *LastReload
 	// Running is how far a running reload has come.
@@ -23,11 +25,12 @@ type LastReload struct {
 	Started       time.Time
 	Took          time.Duration
 	Failure       Failure
+	ByItself      bool
 }
 
 // Last returns what is kept of r.
 func (r Reload) Last() LastReload {
-	l := LastReload{Before: r.Before.ID(), Started: r.Started, Took: r.Took, Failure: r.Failure}
+	l := LastReload{Before: r.Before.ID(), Started: r.Started, Took: r.Took, Failure: r.Failure, ByItself: r.ByItself}
 	if r.After != nil {
 		l.After = r.After.ID()
 	}
@@ -42,6 +45,9 @@ func (in In) RenderStatus(s Status) Reply {
 		say.Reload.Loaded.With(say.Dates.Time(s.Snapshot.Loaded())),
 	}
 	lines := []string{strings.Join(append(serves, problemCounts(s.Snapshot, say.Reload)...), separator)}
+	if s.RolledBack {
+		lines = append(lines, say.RollBack.Serves)
+	}
 	if s.Last == nil {
 		lines = append(lines, say.Reload.NoneYet)
 	} else {
@@ -57,6 +63,9 @@ func (in In) RenderStatus(s Status) Reply {
 func (in In) summary(r LastReload) []string {
 	say := in.say()
 	when, took := say.Reload.Last.With(say.Dates.Time(r.Started)), separator+in.took(r.Took)
+	if r.ByItself {
+		took += separator + say.Reload.ByItself
+	}
 	switch {
 	case r.After == "":
 		lines := []string{when + say.Reload.FailedKept + took}

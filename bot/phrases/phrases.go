@@ -28,6 +28,7 @@ type Catalogue struct {
 	Corpus   Corpus
 	About    About
 	Reload   Reload
+	RollBack RollBack
 	Notices  Notices
 	Labels   Labels
 	Commands Commands
@@ -196,7 +197,9 @@ type Labels struct {
 	Delete                                 string
 	First, Previous, Next, Farther10, Last string
 	Reload                                 string
-	PassOn                                 string
+	// RollBack names a snapshot.
+	RollBack Gap[string]
+	PassOn   string
 }
 
 // Commands describes the commands, subcommands and options to who types them, in at most 100 characters. FindSources and
@@ -205,5 +208,6 @@ type Commands struct {
 	Ask, Question, Source, Private string
 	Sources, About                 string
 	Corpus, Status, Reload, Check  string
+	RollBack                       string
 	FindSources, CheckQuotes       string
 }

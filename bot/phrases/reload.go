@@ -33,10 +33,12 @@ type Reload struct {
 	Loaded, Last               Gap[string]
 	NoneYet                    string
 	FailedKept, NothingChanged string
-	Moved                      Gaps[string, string]
-	Running                    Gap[string]
-	Progress                   Progress
-	Failures                   Failures
+	// ByItself is said of a reload that nobody asked for.
+	ByItself string
+	Moved    Gaps[string, string]
+	Running  Gap[string]
+	Progress Progress
+	Failures Failures
 }
 
 // Parts are what may differ between two versions of a document.
@@ -53,4 +55,23 @@ type Progress struct {
 }
 
 // Failures are why a reload failed, as a part of a sentence.
-type Failures struct{ NoDocuments, Gone, Forbidden, Unreadable, Stopped, Mistake string }
+type Failures struct {
+	NoDocuments, Gone, Forbidden, Unreadable, Stopped, Mistake string
+	// DiskFull and FolderForbidden are about the folder for snapshots, Damaged about a file there, and NotKept about the
+	// snapshot to return to.
+	DiskFull, FolderForbidden, Damaged, NotKept string
+}
+
+// RollBack is what moderators are told of earlier snapshots, and of returning to one.
+type RollBack struct {
+	// Kept stands above those that are kept, Filed is when one was filed.
+	Kept           string
+	Filed          Gap[string]
+	None, InMemory string
+	// Done names the snapshot before and after; Failed is the number of documents in words and the snapshot that stays.
+	Done, Failed Gaps[string, string]
+	// Until and UntilChange say how long the earlier snapshot serves, where files are not watched and where they are.
+	Until, UntilChange string
+	// Serves is said in the status while it does.
+	Serves string
+}

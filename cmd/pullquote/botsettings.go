@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"time"
 
 	"pullquote/bot"
 	"pullquote/bot/discord"
@@ -17,8 +18,10 @@ type botSettings struct {
 	// questionChannels are channels by the id of their server.
 	questionChannels map[string]string
 	logQuestions     bool
-	logLevel         slog.Level
-	logJSON          bool
+	// watch is the time between two looks whether the corpus has changed; zero is never.
+	watch    time.Duration
+	logLevel slog.Level
+	logJSON  bool
 	// metricsAddr is where metrics and health are served, as host:port; "" is nowhere.
 	metricsAddr string
 	limits      bot.Limits
@@ -43,6 +46,7 @@ func readBotSettings(given settings) (botSettings, error) {
 		moderatorRoles:   c.roles("MODERATOR_ROLES"),
 		questionChannels: c.channels("QUESTION_CHANNELS"),
 		logQuestions:     c.truth("LOG_QUESTIONS"),
+		watch:            watchTime(c.truth("CORPUS_WATCH")),
 		logLevel:         c.level("LOG_LEVEL"),
 		logJSON:          c.oneOf("LOG_FORMAT", "text", "json") == "json",
 		metricsAddr:      c.address("METRICS_ADDR"),
@@ -58,6 +62,16 @@ func readBotSettings(given settings) (botSettings, error) {
 	s.shards.Count = c.number("SHARD_COUNT", mostShards)
 	s.shards.IDs = c.shards("SHARD_IDS", s.shards.Count)
 	return s, errors.Join(err, errors.Join(c.mistakes...))
+}
+
+// watchEvery is the time between two looks at the corpus: a change is read after one to two of them.
+const watchEvery = 5 * time.Second
+
+func watchTime(on bool) time.Duration {
+	if on {
+		return watchEvery
+	}
+	return 0
 }
 
 // logger returns the log of the bot, which never holds the token.

@@ -82,6 +82,8 @@ func (p *program) checkEval(c command, flags evalFlags, words []string) error {
 		return c.misuse("eval takes --questions, or --sets and --set, not both")
 	case several && p.corpusPath != "":
 		return c.misuse("--corpus goes with --questions; every set has a corpus of its own")
+	case several && p.dataDir != "":
+		return c.misuse("--data goes with --questions; sets are measured in memory")
 	case flags.update && flags.golden == "":
 		return c.misuse("--update needs --golden PATH to write to")
 	case flags.misses && flags.json:

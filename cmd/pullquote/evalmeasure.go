@@ -36,7 +36,7 @@ func (p *program) measure(ctx context.Context, set evalSet, withPlain bool) (mea
 	}
 	in := *p
 	if set.corpus != "" {
-		in.corpusPath = set.corpus
+		in.corpusPath, in.inMemory = set.corpus, true
 	}
 	library, err := in.index(ctx)
 	if err != nil {

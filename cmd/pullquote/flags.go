@@ -14,7 +14,7 @@ func (p *program) flags(c command) *flag.FlagSet {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // errors are worded by flagError, help by printHelp
 	fs.String("corpus", p.corpusPath, "answer from the folder or .jsonl file `PATH` (default: CORPUS_DIR, else the built-in sample)")
-	fs.String("data", p.dataDir, "folder `DIR` for the index and state (default: DATA_DIR); accepted but not used yet: the index is kept in memory and nothing is written")
+	fs.String("data", p.dataDir, "folder `DIR` that keeps what was read of the corpus, so that only changes are read next time (default: DATA_DIR, else memory alone)")
 	return fs
 }
 

@@ -29,34 +29,34 @@ func (p *program) describeCorpus() string {
 	return path
 }
 
-// loadCorpus reads the documents of the corpus, as they are now, and calls progress now and then.
-func (p *program) loadCorpus(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error) {
-	opts := corpus.Options{Progress: progress}
+// source returns the corpus. It fails where none can be.
+func (p *program) source() (corpus.Source, error) {
 	path, named := p.corpusSource()
 	if path == "" {
-		return corpus.Load(ctx, sample.Files(), opts)
+		return corpus.SourceFS(sample.Files(), corpus.Options{}), nil
 	}
-	snapshot, err := corpus.Open(ctx, path, opts)
+	source, err := corpus.SourceAt(path, corpus.Options{})
 	if err != nil {
+		return corpus.Source{}, fmt.Errorf("%s: %w", named, err)
+	}
+	return source, nil
+}
+
+// loadCorpus reads the documents of the corpus into memory, as they are now, and calls progress now and then.
+func (p *program) loadCorpus(ctx context.Context, progress func(done, all int)) (*corpus.Snapshot, error) {
+	source, err := p.source()
+	if err != nil {
+		return nil, err
+	}
+	snapshot, _, err := source.WithProgress(progress).Load(ctx)
+	if err != nil {
+		_, named := p.corpusSource()
 		return nil, fmt.Errorf("%s: %w", named, err)
 	}
 	return snapshot, nil
 }
 
-// checkCorpus says what is wrong with the path of the corpus, without reading anything.
-func (p *program) checkCorpus() error {
-	path, named := p.corpusSource()
-	if path == "" {
-		return nil
-	}
-	if err := corpus.CheckPath(path); err != nil {
-		return fmt.Errorf("%s: %w", named, err)
-	}
-	return nil
-}
-
-// openLibrary reads and indexes the corpus. A corpus without a single document is an error; files that were left out
-// are a remark.
+// openLibrary opens the library for a command that answers, with remarks about the settings and the corpus.
 func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
 	p.remarkUnknown()
 	library, err := p.index(ctx)
@@ -70,23 +70,8 @@ func (p *program) openLibrary(ctx context.Context) (*retrieval.Library, error) {
 // remarkLeftOut says how many documents of the corpus are missing from a snapshot.
 func (p *program) remarkLeftOut(s *corpus.Snapshot) {
 	if out := s.LeftOut(); out > 0 {
-		fmt.Fprintf(p.err, "pullquote: %s; see why and how to mend it with: %s\n", leftOutWords(out), harmless(p.checkLine()))
+		p.remark(leftOutWords(out) + "; see why and how to mend it with: " + p.checkLine())
 	}
-}
-
-// index is openLibrary without the remarks.
-func (p *program) index(ctx context.Context) (*retrieval.Library, error) {
-	shown := p.startProgress("reading the corpus")
-	defer shown.close()
-	snapshot, err := p.loadCorpus(ctx, shown.count)
-	if err != nil {
-		return nil, err
-	}
-	if len(snapshot.Documents()) == 0 {
-		return nil, p.nothingToAnswerFrom(snapshot.LeftOut())
-	}
-	shown.now("indexing " + count(len(snapshot.Documents()), "document", "documents"))
-	return retrieval.Open(ctx, snapshot)
 }
 
 // nothingToAnswerFrom is the error for a corpus without a document, of which out files were left out.

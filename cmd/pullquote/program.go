@@ -15,6 +15,8 @@ type program struct {
 	console
 	// corpusPath and dataDir are the flags that stand before the subcommand.
 	corpusPath, dataDir string
+	// inMemory is true where no data folder is used, whatever names one.
+	inMemory bool
 }
 
 // command is a subcommand.
@@ -82,8 +84,17 @@ func (p *program) complain(err error) {
 // remarkUnknown says which names in .env have no effect.
 func (p *program) remarkUnknown() {
 	for _, line := range p.unknown {
-		fmt.Fprintf(p.err, "pullquote: %s\n", harmless(p.redacted(line)))
+		p.remark(line)
 	}
+}
+
+// remark says something beside the answer, in a line of its own: progress that stands in it is wiped.
+func (p *program) remark(line string) {
+	wipe := ""
+	if p.watches {
+		wipe = wipeLine
+	}
+	fmt.Fprintf(p.err, "%spullquote: %s\n", wipe, harmless(p.redacted(line)))
 }
 
 // joined returns the errors that errors.Join put together, in order; for any other error it returns that alone.

@@ -21,6 +21,9 @@ const (
 	progressStep  = 200 * time.Millisecond
 )
 
+// wipeLine wipes the line that the cursor of a terminal stands in.
+const wipeLine = "\r\x1b[K"
+
 // startProgress begins to show progress on w. Close must be called.
 func (c console) startProgress(doing string) *progress {
 	p := &progress{doing: doing, stop: make(chan struct{}), ended: make(chan struct{})}
@@ -46,6 +49,15 @@ func (p *progress) count(done, all int) {
 	p.done, p.all = done, all
 }
 
+// files is count for the files of a corpus: when all are read, their documents are being indexed.
+func (p *progress) files(done, all int) {
+	if done == all {
+		p.now("indexing the documents")
+		return
+	}
+	p.count(done, all)
+}
+
 // close wipes the line and returns when nothing more will be written.
 func (p *progress) close() {
 	close(p.stop)
@@ -61,7 +73,7 @@ func (p *progress) watch(w io.Writer, delay, step time.Duration) {
 		select {
 		case <-p.stop:
 			if written {
-				fmt.Fprint(w, "\r\x1b[K")
+				fmt.Fprint(w, wipeLine)
 			}
 			return
 		case <-next.C:

@@ -21,7 +21,8 @@ type variable struct{ name, use string }
 var variables = [...]variable{
 	{"DISCORD_TOKEN", "token of the Discord bot; without it pullquote is a question prompt on the terminal"},
 	{"CORPUS_DIR", "folder or .jsonl file to answer from; default: the built-in sample"},
-	{"DATA_DIR", "folder for the index and state; not used yet, both are kept in memory"},
+	{"DATA_DIR", "folder that keeps what was read of the corpus, so that only changes are read next time; default: memory alone"},
+	{"CORPUS_WATCH", "true makes the bot reload the corpus by itself when it has changed; default false"},
 	{"MODERATOR_ROLES", "ids of Discord roles whose members may reload the corpus, beside those who may manage the server"},
 	{"QUESTION_CHANNELS", "SERVER:CHANNEL ids of channels for questions that found no answer"},
 	{"USER_QUESTIONS_PER_MINUTE", "how many questions a member may ask a minute; default 20"},

@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// Commit makes the draft the current generation, with a label, which is UTF-8: it reads all new files, waits until the
+// Commit makes the draft the current generation, with a label, which is UTF-8 and, unless it is empty, equal for
+// generations that nobody has to tell apart: it reads all new files, waits until the
 // disk has them, and exchanges the pointer. No file of the draft may be open to be written any more. Then it removes
 // the generations that [Options] do not keep; what cannot be removed is tried again at the next Commit.
 //

@@ -35,33 +35,40 @@ func (s *Store) drop(number int) bool {
 	return true
 }
 
-// surplus returns the generations beyond the limits, oldest last. From the first that does not fit on none is kept, so
-// that those which are follow each other. Nothing is surplus as long as it is not certain what the current one needs.
+// surplus returns the generations that are not kept, oldest last: those whose label the current or a later one has too,
+// and those beyond the limits. From the first that does not fit on none is kept, so that those which are follow each other.
+// Nothing is surplus as long as it is not certain what the current one needs.
 func (l listing) surplus(o Options) []int {
 	if !l.certain {
 		return nil
 	}
-	counted := map[string]bool{}
-	bytes, generations := int64(0), 0
+	counted, labels := map[string]bool{}, map[string]bool{}
+	bytes, generations, full := int64(0), 0, false
 	var over []int
-	l.countCurrent(counted)
+	l.countCurrent(counted, labels)
 	for _, m := range l.kept {
-		if m.Number == l.current {
+		switch {
+		case m.Number == l.current:
+			continue
+		case m.Label != "" && labels[m.Label]:
+			over = append(over, m.Number)
 			continue
 		}
+		labels[m.Label] = true
 		generations++
 		bytes += m.count(counted)
-		if len(over) > 0 || generations > o.KeepGenerations || bytes > o.KeepBytes {
+		if full = full || generations > o.KeepGenerations || bytes > o.KeepBytes; full {
 			over = append(over, m.Number)
 		}
 	}
 	return over
 }
 
-func (l listing) countCurrent(counted map[string]bool) {
+func (l listing) countCurrent(counted, labels map[string]bool) {
 	for _, m := range l.kept {
 		if m.Number == l.current {
 			m.count(counted)
+			labels[m.Label] = true
 		}
 	}
 }

@@ -73,3 +73,19 @@ func TestPruningKeepsWhatIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestPruningOfEqualGenerations commits what is there already: it takes the place of no earlier generation that differs.
+func TestPruningOfEqualGenerations(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), Options{})
+	for _, label := range []string{"one", "two", "three", "three", "three", "two"} {
+		mustCommit(t, s, label)
+	}
+	var labels []string
+	for _, g := range s.Generations() {
+		labels = append(labels, g.Label)
+	}
+	if diff := cmp.Diff([]string{"three", "one"}, labels); diff != "" {
+		t.Error(diff)
+	}
+	checkTidy(t, s)
+}

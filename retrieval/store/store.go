@@ -42,7 +42,8 @@ var (
 	ErrNone = errors.New("no generation has been committed")
 )
 
-// Options say how much is kept to roll back to. The zero value keeps what the fields say.
+// Options say how much is kept to roll back to. The zero value keeps what the fields say. Of generations with the same
+// label, unless it is empty, none is kept but the current and else the last: there is nothing to return to.
 type Options struct {
 	// KeepGenerations is how many generations are kept besides the current one: 0 means 3, less means none.
 	KeepGenerations int

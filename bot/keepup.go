@@ -1,0 +1,40 @@
+package bot
+
+import (
+	"context"
+	"errors"
+
+	"pullquote/corpus"
+	"pullquote/retrieval"
+)
+
+// keepUp reloads the corpus without being asked: when the bot starts, if it has changed since it was read, and with
+// [Options].Watch whenever it changes. It returns when the context ends.
+func (b *Bot) keepUp(ctx context.Context) {
+	stale, err := b.options.Library.Stale(ctx)
+	switch {
+	case errors.Is(err, retrieval.ErrNoSource), ctx.Err() != nil:
+		return
+	case err != nil:
+		b.warnUnseen(err)
+	case stale:
+		b.reloadByItself(ctx)
+	}
+	if b.options.Watch > 0 {
+		o := corpus.WatchOptions{Every: b.options.Watch, Failed: b.warnUnseen}
+		b.options.Library.Watch(ctx, o, func() { b.reloadByItself(ctx) })
+	}
+}
+
+func (b *Bot) warnUnseen(err error) {
+	b.log.Warn("it cannot be seen whether the corpus has changed; what was read before serves on", "err", err)
+}
+
+// reloadByItself reloads the corpus because it has changed. While another reload runs it does nothing: that sees the
+// change, or the next look does.
+func (b *Bot) reloadByItself(ctx context.Context) {
+	b.log.Info("the corpus has changed; reading the changes")
+	if report, err := b.reloads.reload(ctx, nil); err == nil {
+		b.record(report)
+	}
+}
