@@ -14,14 +14,14 @@
 //   - source, load, walk, open, stamp, rules, sidecar, synonyms: finding files, and what is said about them;
 //   - build, jsonllines, past, emit: turning each into a Document or a [Problem], against an earlier reading where there is
 //     one;
-//   - inventory, inventoryitem, inventorycode, decoder: what that found; changed, watch: whether it still holds;
+//   - inventory, inventoryitem, inventorycode: what that found; changed, watch: whether it still holds;
 //   - reader, charset, jsonl, frontmatter, markdown, html…, text…: one format each, as drafts of a text and its blocks.
 //     Plain text takes the most rules, because nothing in it says what is a byline or a share bar;
 //   - metadata, metadatafields, date, language…: what is known about a document, and from where;
 //   - document, invisible, sentence…, passage, quote: what of a draft may be quoted, cut into sentences;
-//   - shelf…: documents in files, read when they are asked for;
+//   - shelf…, card: documents in files, read when they are asked for; decoder: what all files are written in;
 //   - snapshot…, shingle…, copies, change: all documents together, and how two snapshots differ;
-//   - find, wording, fold: where somebody's words stand in them.
+//   - find, findpass, wording, fold: where somebody's words stand in them.
 package corpus
 
 // Span is a half-open range of byte offsets [Start, End) into a document's canonical text.

@@ -18,7 +18,10 @@ func newShingle(hash uint64, doc uint32) shingle {
 func (s shingle) hash() uint64 { return uint64(s.high)<<32 | uint64(s.low) }
 
 func compareShingles(a, b shingle) int {
-	return cmp.Or(cmp.Compare(a.hash(), b.hash()), cmp.Compare(a.doc, b.doc))
+	if byHash := cmp.Compare(a.hash(), b.hash()); byHash != 0 {
+		return byHash
+	}
+	return cmp.Compare(a.doc, b.doc)
 }
 
 // pile collects the shingles of documents. It keeps an even sample, the same in every document: one run of words in
@@ -123,7 +126,7 @@ func hashWords(text string, each func(hash uint64)) {
 	const none = fnvOffset
 	h := uint64(none)
 	for _, r := range text {
-		if small, ok := wordRune(r); ok {
+		if small := wordRune(r); small >= 0 {
 			h = (h ^ uint64(small)) * fnvPrime
 		} else if h != none {
 			each(h)
@@ -135,15 +138,28 @@ func hashWords(text string, each func(hash uint64)) {
 	}
 }
 
-// wordRune is isWordRune, quicker for the letters that most texts are made of, and returns r as a small letter.
-func wordRune(r rune) (small rune, ok bool) {
-	if r >= utf8.RuneSelf {
-		return unicode.ToLower(r), isWordRune(r)
+// wordRune returns a letter or digit as a small letter, -1 for what is no part of a word.
+func wordRune(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		return wordBytes[r]
+	case isWordRune(r):
+		return unicode.ToLower(r)
 	}
-	if letter := r | 0x20; 'a' <= letter && letter <= 'z' {
-		return letter, true
+	return -1
+}
+
+// wordBytes are what wordRune returns for ASCII.
+var wordBytes = asciiWordRunes()
+
+func asciiWordRunes() (out [utf8.RuneSelf]rune) {
+	for r := range out {
+		out[r] = -1
+		if isWordRune(rune(r)) {
+			out[r] = unicode.ToLower(rune(r))
+		}
 	}
-	return r, '0' <= r && r <= '9'
+	return out
 }
 
 // hashRun hashes the last shingleWords words in their order, the latest being word n-1.
