@@ -87,8 +87,8 @@ func (f *filing) begin() *corpus.Inventory {
 		return nil
 	}
 	f.places = make(map[string]int, len(e.snapshot.Documents()))
-	for place, d := range e.snapshot.Documents() {
-		f.places[d.ID()] = place
+	for d, card := range e.snapshot.Cards() {
+		f.places[card.ID] = e.snapshot.Place(d)
 	}
 	for _, s := range e.segments {
 		f.live = append(f.live, make([]bool, len(s.language)))
