@@ -29,6 +29,7 @@ type archive struct {
 // filed is a generation as far as the next one builds on it.
 type filed struct {
 	edition   *edition // nil: there is none to build on
+	number    int      // of the generation
 	parts     []store.Part
 	inventory []byte
 	lost      []map[string]*lexis // of each part, what is counted of the documents that are not live
@@ -46,7 +47,7 @@ const (
 
 // indexVersion names the rules by which documents become an index. It must be raised with every change to the analysis of
 // texts or to the files of a segment: what another version has made is then made anew.
-const indexVersion = 1
+const indexVersion = 2
 
 // filedEdition is what is found out about all documents together.
 type filedEdition struct {
@@ -111,7 +112,7 @@ func (a *archive) currentOf() func(context.Context) (*store.Generation, error) {
 // openFiled opens a generation.
 func openFiled(g *store.Generation) (_ *edition, _ filed, err error) {
 	defer recoverRead(&err)
-	f := filed{parts: g.Parts}
+	f := filed{parts: g.Parts, number: g.Number}
 	state, err := readFiledEdition(filepath.Join(g.Dir, editionName))
 	if err != nil {
 		return nil, f, err

@@ -20,6 +20,7 @@ var diskQuestions = []Question{
 	{Text: "Was ist im Herbst gebrochen?"}, {Text: "Who counted the feries?"}, {Text: "What about the ceasefire?"}, {Text: "Was the quay re-opened?"},
 	{Text: "zeppelin"}, {Text: "When did the ferry Orbis sink?"}, {Text: "How many wounded?", History: []string{"What happened in the gale near Arlau?", "It was lost."}},
 	{Text: "What did the harbour master say?", Documents: []string{"a/1.md", "a/2.md", "b/3.md", "lines.jsonl#line7"}}, {Text: "Notes of the harbour"},
+	{Text: "Which lamp of the lighthouse was lit?"},
 }
 
 func openDir(t *testing.T, f *folder, dir string) *Library {
@@ -146,6 +147,7 @@ func TestAnswersAreTheSameHoweverTheyWereIndexed(t *testing.T) {
 		f, dir := newFolder(t, seed), t.TempDir()
 		f.change(t, 40)
 		l := openDir(t, f, dir)
+		var gone files
 		for round := range rounds {
 			what := fmt.Sprintf("seed %d round %d", seed, round)
 			checkDisk(t, what, l, openOptions(t, Options{Source: f.files.source()}))
@@ -158,7 +160,15 @@ func TestAnswersAreTheSameHoweverTheyWereIndexed(t *testing.T) {
 				checkDisk(t, what+" built anew", l, openDir(t, f, t.TempDir()))
 			}
 			segments, usual := len(l.current.Load().segments), l.archive.now.usual
-			f.change(t, 1+int(f.seed%7))
+			switch round {
+			case rounds / 2:
+				gone = f.files
+				f.set(t, files{})
+			case rounds/2 + 1:
+				f.set(t, gone)
+			default:
+				f.change(t, 1+2*int(f.seed%3))
+			}
 			readAndServe(t, l)
 			seen.note(l, segments, usual)
 		}

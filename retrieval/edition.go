@@ -24,6 +24,8 @@ type edition struct {
 	indexes  []*postings.Index // of the segments
 	held     []io.Closer       // what is closed with the edition
 	tongues  []*tongue         // the languages of the corpus, by code
+	// damaged is true once something of it could not be read.
+	damaged atomic.Bool
 	// threshold is that of the library; nil is the shipped one.
 	threshold *threshold
 	// holders counts the questions that are being answered, and one for the library as long as it has the edition. Who
@@ -155,6 +157,10 @@ func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]
 		Language: q.tongue.code, Clauses: q.clauses(), Most: most,
 		Gains: q.tongue.gains, Among: e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
 	})
+	var damage *postings.DamageError
+	if errors.As(err, &damage) {
+		return nil, &corpus.ReadError{File: damage.Dir, Document: -1, Err: damage.Err}
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -107,18 +107,18 @@ func (c changer) change() {
 		delete(c.files, name)
 	case kind < 77 && name != "": // a near-copy, or the same file once more
 		c.files[c.name(filepath.Ext(name))] = c.files[name] + strings.Repeat("Share this story.\n", c.IntN(2))
-	case kind < 84:
+	case kind < 82:
 		c.files["lines.jsonl"] = c.lines()
+	case kind < 85:
+		c.files["lamps.jsonl"] = c.lamps()
 	case kind < 90:
 		c.files["sources.yaml"] = c.rules()
-	case kind < 94:
+	case kind < 95:
 		c.files["synonyms.txt"] = c.pick("", "vessel, boat\n", "vessel => ferry\ncraft, boat, ferry\n", "hurt, wounded\n")
-	case kind < 96:
+	case kind < 97:
 		c.turn(c.pick("a/", "b/"))
-	case kind < 99:
-		c.clear(c.pick("a/", "b/", "c/"))
 	default:
-		c.clear("")
+		c.clear(c.pick("a/", "b/", "c/"))
 	}
 }
 
@@ -159,6 +159,15 @@ func (c changer) lines() string {
 	}
 	fmt.Fprintf(&b, `{"id": "line%d", "title": "The ferry %s", "text": "The ferry %s sank in %d. Nobody on board was hurt, the crew said."}`+"\n",
 		c.IntN(1000), c.ferry(), c.ferry(), 1950+c.IntN(9))
+	return b.String()
+}
+
+// lamps returns a JSONL file of more documents that say the same than are read for a question.
+func (c changer) lamps() string {
+	var b strings.Builder
+	for n := range 70 {
+		fmt.Fprintf(&b, `{"id": "lamp%d", "text": "The lamp of the %s was lit."}`+"\n", n, c.pick("lighthouse", "lighthouse", "lighthouse", "pier"))
+	}
 	return b.String()
 }
 

@@ -38,6 +38,9 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.store == nil {
 		return nil, ErrReadOnly
 	}
+	if a.now.isDamaged() {
+		a.now = filed{}
+	}
 	draft, err := a.store.Begin()
 	if err != nil {
 		return nil, err
@@ -45,6 +48,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	f := &filing{archive: a, library: l, draft: draft}
 	u, err := f.read(ctx, progress)
 	if err != nil {
+		a.now.noteDamage(err)
 		return nil, a.store.Mend(errors.Join(err, f.giveUp()))
 	}
 	u.library = l
@@ -214,7 +218,7 @@ func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	next.parts = g.Parts
+	next.parts, next.number = g.Parts, g.Number
 	f.archive.now = next
 	return nil
 }

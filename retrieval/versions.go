@@ -64,11 +64,20 @@ func (l *Library) rollBack(ctx context.Context, number int) error {
 	}
 	e, f, err := openFiled(g)
 	if err != nil {
-		return err
+		return errors.Join(err, l.archive.stay(ctx))
 	}
 	l.archive.now = f
 	l.exchangeFiled(e)
 	return nil
+}
+
+// stay makes the generation that serves the current one again.
+func (a *archive) stay(ctx context.Context) error {
+	if a.now.number == 0 {
+		return nil
+	}
+	_, err := a.store.Rollback(ctx, a.now.number)
+	return err
 }
 
 // exchangeFiled makes an edition that was opened from the archive the current one.

@@ -56,7 +56,7 @@ func (b *Builder) Add(p Passage) error {
 	number := b.lengths.count()
 	b.lengths.add(p.Length, p.TitleLength)
 	if err := b.into.add(newDocument(number, p)); err != nil {
-		return fmt.Errorf("index passage %d: %w", number, err)
+		return fmt.Errorf("index passage %d: %w", number, causeOf(err))
 	}
 	return nil
 }
@@ -68,7 +68,7 @@ func (b *Builder) Finish(ctx context.Context) (*Index, error) {
 	}
 	found, err := b.into.finish()
 	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
+		return nil, fmt.Errorf("index: %w", causeOf(err))
 	}
 	x, err := b.number(ctx, found)
 	if err != nil {
@@ -101,7 +101,7 @@ func (b *Builder) number(ctx context.Context, found *bleveIndex) (*Index, error)
 	if err := b.write(ordered); err != nil {
 		return nil, err
 	}
-	return newIndex(found, ordered)
+	return newIndex(b.dir, found, ordered)
 }
 
 func (b *Builder) write(l lengths) error {
