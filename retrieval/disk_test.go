@@ -161,10 +161,14 @@ func TestAnswersAreTheSameHoweverTheyWereIndexed(t *testing.T) {
 			}
 			segments, usual := len(l.current.Load().segments), l.archive.now.usual
 			switch round {
-			case rounds / 2:
+			case 5:
+				f.set(t, f.with("synonyms.txt", "craft, boat, pilot\n"))
+			case 8:
+				f.set(t, f.turned(seed))
+			case 12:
 				gone = f.files
 				f.set(t, files{})
-			case rounds/2 + 1:
+			case 13:
 				f.set(t, gone)
 			default:
 				f.change(t, 1+2*int(f.seed%3))

@@ -22,7 +22,7 @@ type edition struct {
 	places   [][]uint32        // in the snapshot, of the documents of each segment; noPlace for one that is not in it
 	hasDead  bool              // whether a document of some segment is not in the snapshot
 	indexes  []*postings.Index // of the segments
-	held     []io.Closer       // what is closed with the edition
+	closing  []io.Closer       // what is closed with the edition
 	tongues  []*tongue         // the languages of the corpus, by code
 	// damaged is true once something of it could not be read.
 	damaged atomic.Bool
@@ -84,7 +84,7 @@ func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string
 	e.findPlaces()
 	found := map[string][]*lexis{}
 	for _, s := range segments {
-		e.indexes, e.held = append(e.indexes, s.index), append(e.held, s)
+		e.indexes, e.closing = append(e.indexes, s.index), append(e.closing, s)
 		for code, x := range s.languages {
 			found[code] = append(found[code], x)
 		}
@@ -113,7 +113,7 @@ func (e *edition) findPlaces() {
 // close closes what the edition holds.
 func (e *edition) close() error {
 	var errs []error
-	for _, x := range e.held {
+	for _, x := range e.closing {
 		errs = append(errs, x.Close())
 	}
 	return errors.Join(errs...)
@@ -155,7 +155,7 @@ func mostUsual(count map[string]int) string {
 func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]passageIndex, error) {
 	hits, err := postings.Search(ctx, e.indexes, postings.Query{
 		Language: q.tongue.code, Clauses: q.clauses(), Most: most,
-		Gains: q.tongue.gains, Among: e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
+		Gains: q.tongue.gains, Held: e.held(q.tongue.code), Among: e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
 	})
 	var damage *postings.DamageError
 	if errors.As(err, &damage) {
@@ -169,6 +169,16 @@ func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]
 		out[i] = e.indexOf(h.Index, h.Passage)
 	}
 	return out, nil
+}
+
+// held tells how many passages of a segment hold a term of a language.
+func (e *edition) held(code string) func(segment int, term string) int {
+	return func(segment int, term string) int {
+		if l := e.segments[segment].languages[code]; l != nil {
+			return l.terms.Find(term).Passages
+		}
+		return 0
+	}
 }
 
 // among tells the passages of the documents in a scope.

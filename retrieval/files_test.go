@@ -93,6 +93,23 @@ func (f files) changed(seed uint64, times int) files {
 	return c.files
 }
 
+// with returns the files with another text in one.
+func (f files) with(name, text string) files {
+	next := maps.Clone(f)
+	next[name] = text
+	return next
+}
+
+// turned returns the files with so many documents in German that it is the usual language.
+func (f files) turned(seed uint64) files {
+	c := changer{rand.New(rand.NewPCG(seed, 4)), maps.Clone(f)}
+	for _, folder := range []string{"a/", "b/", "c/"} {
+		c.turn(folder)
+	}
+	c.files[c.name(".txt")] = "Pier 3 closed!\n"
+	return c.files
+}
+
 func (c changer) change() {
 	name := c.some()
 	switch kind := c.IntN(100); {

@@ -36,15 +36,34 @@ type search struct {
 // in looks through index number i.
 func (s *search) in(ctx context.Context, i int, x *Index) (err error) {
 	defer x.guard(&err)()
+	held := make([]int, len(s.query.Clauses))
 	for n := range x.segments {
 		l, err := x.segments[n].lists(s.query, s.worth)
 		if err != nil {
 			return x.damage(err)
 		}
+		for _, y := range l {
+			if y.isWhole {
+				held[y.clause] += y.count
+			}
+		}
 		r := run{part: &x.segments[n], index: i, window: s.window, best: s.best}
 		r.arrange(l)
 		if err := r.search(ctx); err != nil {
 			return err
+		}
+	}
+	return s.query.check(i, x, held)
+}
+
+// check fails where a text term of index number i is held by another number of passages than it should be.
+func (q *Query) check(i int, x *Index, held []int) error {
+	for n, c := range q.Clauses {
+		if q.Held == nil || c.Field != Text || c.Weight <= 0 {
+			continue
+		}
+		if want := q.Held(i, c.Term); held[n] != want {
+			return x.damage(fmt.Errorf("%q is in %d passages, %d were counted", c.Term, held[n], want))
 		}
 	}
 	return nil
@@ -75,6 +94,7 @@ func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 			if worth[i][tier] == nil {
 				worth[i][tier] = q.Gains.worths(c, tier)
 			}
+			l.clause, l.isWhole = i, tier == 0
 			l.worth = worth[i][tier]
 			l.most = slices.Max(l.worth[p.shortest[c.Field]:])
 			out = append(out, l)
