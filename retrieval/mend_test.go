@@ -16,8 +16,8 @@ import (
 func TestReloadMendsDamage(t *testing.T) {
 	for what, do := range map[string]func(path string) error{
 		"postings/bleve/*.zap": func(path string) error { return os.Truncate(path, 0) }, // a page that cannot be read
-		"terms":                      clearFile,
-		"documents/bodies":           clearFile,
+		"terms":                clearFile,
+		"documents/bodies":     clearFile,
 	} {
 		f, dir := newFolder(t, 0), t.TempDir()
 		twoSegments(t, f, dir)
