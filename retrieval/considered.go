@@ -25,14 +25,17 @@ func LearntWeights() []float64 { return slices.Clone(sentenceWeights[:learntFeat
 // Consider returns the sentences that are considered as answers to a question, most of them at most, best first by the
 // present weights. It fails as Ask does.
 func (l *Library) Consider(ctx context.Context, q Question, most int) ([]Considered, error) {
-	e, err := l.hold()
+	out, err := consult(l, func(e *edition) ([]Considered, error) { return e.consider(ctx, q, most) })
 	if err != nil {
 		return nil, fmt.Errorf("consider: %w", err)
 	}
-	defer l.letGo(e)
+	return out, nil
+}
+
+func (e *edition) consider(ctx context.Context, q Question, most int) ([]Considered, error) {
 	found, err := e.search(ctx, q, newDepth(e.scope(q.Documents)))
 	if err != nil {
-		return nil, fmt.Errorf("consider: %w", err)
+		return nil, err
 	}
 	var out []Considered
 	for _, s := range found.sentences[:min(most, len(found.sentences))] {

@@ -22,8 +22,10 @@ type edition struct {
 	places   [][]uint32        // in the snapshot, of the documents of each segment; noPlace for one that is not in it
 	hasDead  bool              // whether a document of some segment is not in the snapshot
 	indexes  []*postings.Index // of the segments
-	held     []io.Closer       // what is closed with the edition
+	closing  []io.Closer       // what is closed with the edition
 	tongues  []*tongue         // the languages of the corpus, by code
+	// damaged is true once something of it could not be read.
+	damaged atomic.Bool
 	// threshold is that of the library; nil is the shipped one.
 	threshold *threshold
 	// holders counts the questions that are being answered, and one for the library as long as it has the edition. Who
@@ -82,7 +84,7 @@ func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string
 	e.findPlaces()
 	found := map[string][]*lexis{}
 	for _, s := range segments {
-		e.indexes, e.held = append(e.indexes, s.index), append(e.held, s)
+		e.indexes, e.closing = append(e.indexes, s.index), append(e.closing, s)
 		for code, x := range s.languages {
 			found[code] = append(found[code], x)
 		}
@@ -111,7 +113,7 @@ func (e *edition) findPlaces() {
 // close closes what the edition holds.
 func (e *edition) close() error {
 	var errs []error
-	for _, x := range e.held {
+	for _, x := range e.closing {
 		errs = append(errs, x.Close())
 	}
 	return errors.Join(errs...)
@@ -153,8 +155,12 @@ func mostUsual(count map[string]int) string {
 func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]passageIndex, error) {
 	hits, err := postings.Search(ctx, e.indexes, postings.Query{
 		Language: q.tongue.code, Clauses: q.clauses(), Most: most,
-		Gains: q.tongue.gains, Among: e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
+		Gains: q.tongue.gains, Held: e.held(q.tongue.code), Among: e.among(in), Order: func(segment, passage int) uint64 { return uint64(e.indexOf(segment, passage)) },
 	})
+	var damage *postings.DamageError
+	if errors.As(err, &damage) {
+		return nil, &corpus.ReadError{File: damage.Dir, Document: -1, Err: damage.Err}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -163,6 +169,16 @@ func (e *edition) propose(ctx context.Context, q *query, in scope, most int) ([]
 		out[i] = e.indexOf(h.Index, h.Passage)
 	}
 	return out, nil
+}
+
+// held tells how many passages of a segment hold a term of a language.
+func (e *edition) held(code string) func(segment int, term string) int {
+	return func(segment int, term string) int {
+		if l := e.segments[segment].languages[code]; l != nil {
+			return l.terms.Find(term).Passages
+		}
+		return 0
+	}
 }
 
 // among tells the passages of the documents in a scope.

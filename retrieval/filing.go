@@ -38,6 +38,9 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.store == nil {
 		return nil, ErrReadOnly
 	}
+	if a.now.isDamaged() {
+		a.now = filed{}
+	}
 	defer thrifty()()
 	draft, err := a.store.Begin()
 	if err != nil {
@@ -51,6 +54,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 		}
 	}()
 	if u, err = f.read(ctx, progress); err != nil {
+		a.now.noteDamage(err)
 		return nil, err
 	}
 	u.library = l

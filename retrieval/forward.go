@@ -4,15 +4,17 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"math"
+	"os"
 
 	"pullquote/corpus"
 )
 
 // The terms of a text, with their places, are stored as they are read for a question: reading a stored passage takes a
 // small part of the time of analysing it. A text is a record of varints: for every term its number, the bytes between the
-// term before and it, and its length.
+// term before and it, and its length; and a CRC-32C of them, because it is read long after its file was looked at.
 
 // forward holds the terms of texts.
 type forward struct {
@@ -24,7 +26,7 @@ type forward struct {
 // records are the records of texts one after another.
 type records struct {
 	io.ReaderAt
-	file io.Closer // nil in memory
+	file *os.File // nil in memory
 }
 
 func (f *forward) close() error {
@@ -62,6 +64,7 @@ func (b *forwardBuilder) add(words []word) error {
 		b.record = binary.AppendUvarint(b.record, uint64(w.Len()))
 		end = w.End
 	}
+	b.record = binary.LittleEndian.AppendUint32(b.record, crc32.Checksum(b.record, castagnoli))
 	if _, err := b.out.Write(b.record); err != nil {
 		return fmt.Errorf("write the terms of a passage: %w", err)
 	}
@@ -72,37 +75,59 @@ func (b *forwardBuilder) add(words []word) error {
 	return nil
 }
 
-var errForward = errors.New("the stored terms of a passage are damaged")
+var (
+	castagnoli = crc32.MakeTable(crc32.Castagnoli)
+	errForward = errors.New("the stored terms of a passage are damaged")
+)
 
-// read returns the terms of a text.
+// read returns the terms of a text. What cannot be read of a file is a *corpus.ReadError.
 func (f *forward) read(text int) ([]occurrence, error) {
 	start := uint32(0)
 	if text > 0 {
 		start = f.ends[text-1]
 	}
 	record := make([]byte, f.ends[text]-start)
-	if _, err := f.records.ReadAt(record, int64(start)); err != nil && !(errors.Is(err, io.EOF) && len(record) == 0) {
-		return nil, fmt.Errorf("read the terms of a passage: %w", err)
+	_, err := f.records.ReadAt(record, int64(start))
+	var out []occurrence
+	if err == nil {
+		out, err = decodeForward(record, f.ids)
 	}
-	return decodeForward(record, f.ids)
+	if err != nil && f.records.file != nil {
+		return nil, &corpus.ReadError{File: f.records.file.Name(), Document: -1, Err: err}
+	}
+	return out, err
 }
 
-// leastForward is how many bytes a term takes at least.
-const leastForward = 3
+const (
+	// leastForward is how many bytes a term takes at least.
+	leastForward = 3
+	// forwardSum is how many bytes the checksum takes.
+	forwardSum = 4
+)
 
 func decodeForward(record []byte, ids []termID) ([]occurrence, error) {
+	sum := len(record) - forwardSum
+	if sum < 0 || crc32.Checksum(record[:sum], castagnoli) != binary.LittleEndian.Uint32(record[sum:]) {
+		return nil, errForward
+	}
+	return decodeTerms(record[:sum], ids)
+}
+
+func decodeTerms(record []byte, ids []termID) ([]occurrence, error) {
 	out := make([]occurrence, 0, len(record)/leastForward)
-	for end := 0; len(record) > 0; {
+	for end := int64(0); len(record) > 0; {
 		number, n := binary.Uvarint(record)
 		gap, m := binary.Varint(record[max(0, n):])
 		length, k := binary.Uvarint(record[max(0, n)+max(0, m):])
-		if n <= 0 || m <= 0 || k <= 0 || number >= uint64(len(ids)) {
+		if n <= 0 || m <= 0 || k <= 0 || number >= uint64(len(ids)) || gap < -end || gap > math.MaxUint32 || length > math.MaxUint32 {
 			return nil, errForward
 		}
 		record = record[n+m+k:]
-		at := corpus.Span{Start: end + int(gap)}
-		at.End = at.Start + int(length)
-		out, end = append(out, occurrence{ids[number], uint32(at.Start), uint32(at.End)}), at.End
+		start := end + gap
+		if end = start + int64(length); end > math.MaxUint32 {
+			return nil, errForward
+		}
+		out = append(out, occurrence{ids[number], uint32(start), uint32(end)})
 	}
 	return out, nil
 }

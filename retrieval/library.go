@@ -114,20 +114,32 @@ func (l *Library) begin(ctx context.Context) error {
 // end lets others exchange it.
 func (l *Library) end() { l.writing <- struct{}{} }
 
-// Ask answers a question from the snapshot that is current when it is asked. It fails only when the context ends, the
-// index cannot be read, or, with ErrClosed, when the library has been closed.
-func (l *Library) Ask(ctx context.Context, q Question) (a Answer, err error) {
-	e, err := l.hold()
-	if err != nil {
-		return Answer{}, fmt.Errorf("ask: %w", err)
-	}
-	defer l.letGo(e)
-	defer recoverRead(&err)
-	a, err = e.ask(ctx, q)
+// Ask answers a question from the snapshot that is current when it is asked. It fails only when the context ends, with a
+// *corpus.ReadError when a file cannot be read or is not as it was written, or, with ErrClosed, when the library has been
+// closed.
+func (l *Library) Ask(ctx context.Context, q Question) (Answer, error) {
+	a, err := consult(l, func(e *edition) (Answer, error) { return e.ask(ctx, q) })
 	if err != nil {
 		return Answer{}, fmt.Errorf("ask: %w", err)
 	}
 	return a, nil
+}
+
+// consult asks the current edition, which stays open meanwhile. What it cannot read, the next reading of the source makes
+// anew.
+func consult[T any](l *Library, ask func(*edition) (T, error)) (answer T, err error) {
+	e, err := l.hold()
+	if err != nil {
+		return answer, err
+	}
+	defer l.letGo(e)
+	defer func() {
+		if isDamage(err) {
+			e.damaged.Store(true)
+		}
+	}()
+	defer recoverRead(&err)
+	return ask(e)
 }
 
 // hold returns the current edition, which stays open until it is let go.

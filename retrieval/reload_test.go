@@ -212,7 +212,7 @@ func TestCloseReportsWhatAReloadCouldNotRelease(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := l.current.Load()
-	e.held = append(e.held, unclosable{})
+	e.closing = append(e.closing, unclosable{})
 	mustReload(t, l, snapshots[1])
 	if err := l.Close(); !errors.Is(err, errUnclosable) {
 		t.Errorf("the error is %v, want %v", err, errUnclosable)

@@ -1,18 +1,14 @@
 package retrieval
 
 import (
-	"bytes"
 	"encoding/binary"
-	"encoding/gob"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"pullquote/retrieval/postings"
-	"pullquote/retrieval/terms"
 )
 
 // The files of a segment in its folder. That they are whole is seen to by package store.
@@ -78,10 +74,7 @@ func (s *segment) appendLayout(b []byte) []byte {
 	codes, numbers := codesOf(s.language)
 	b = appendStrings(b, codes)
 	for _, list := range [][]uint32{numbers, s.assumed, s.first, s.document, s.title, s.forward.ends} {
-		b = binary.LittleEndian.AppendUint32(b, uint32(len(list)))
-		for _, n := range list {
-			b = binary.LittleEndian.AppendUint32(b, n)
-		}
+		b = appendNumbers(b, list)
 	}
 	for _, id := range s.forward.ids {
 		b = binary.LittleEndian.AppendUint64(b, uint64(id))
@@ -110,6 +103,22 @@ func (s *segment) readLayout(data []byte) error {
 			return errSegment
 		}
 		s.language = append(s.language, codes[n])
+	}
+	return s.check()
+}
+
+// check fails where looking something up would lead out of a list.
+func (s *segment) check() error {
+	documents, passages := len(s.language), len(s.document)
+	isNone := func(n uint32) bool { return int(n) >= documents }
+	if len(s.first) != documents || len(s.title) != documents || !slices.IsSorted(s.forward.ends) ||
+		slices.ContainsFunc(s.assumed, isNone) || slices.ContainsFunc(s.document, isNone) {
+		return errSegment
+	}
+	for n := range s.language {
+		if int(s.first[n]) > passages || int(s.title[n])+s.passagesOf(n) >= len(s.forward.ends) {
+			return errSegment
+		}
 	}
 	return nil
 }
@@ -148,6 +157,14 @@ func readStrings(data []byte) (list []string, rest []byte, ok bool) {
 	return list, data, ok
 }
 
+func appendNumbers(b []byte, list []uint32) []byte {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(list)))
+	for _, n := range list {
+		b = binary.LittleEndian.AppendUint32(b, n)
+	}
+	return b
+}
+
 func readNumber(data []byte) (n int, rest []byte, ok bool) {
 	if len(data) < 4 {
 		return 0, nil, false
@@ -165,57 +182,4 @@ func readNumbers(data []byte) (list []uint32, rest []byte, ok bool) {
 		list[i] = binary.LittleEndian.Uint32(data[4*i:])
 	}
 	return list, data[4*n:], true
-}
-
-// storedLexis is a lexis as it is stored, but for its terms.
-type storedLexis struct {
-	Code                     string
-	Documents, Passages      int
-	Text, Title              [2]int
-	Abbreviations, Compounds map[string]map[string]int
-}
-
-// appendLanguages appends what is counted of languages in the form that readLanguages reads.
-func appendLanguages(b []byte, languages map[string]*lexis) ([]byte, error) {
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(languages)))
-	for _, code := range slices.Sorted(maps.Keys(languages)) {
-		l := languages[code]
-		var header bytes.Buffer
-		err := gob.NewEncoder(&header).Encode(storedLexis{code, l.documents, l.passages, [2]int{l.text.passages, l.text.terms},
-			[2]int{l.title.passages, l.title.terms}, l.learnt.abbreviations, l.learnt.compounds})
-		if err != nil {
-			return nil, err
-		}
-		b = append(binary.LittleEndian.AppendUint32(b, uint32(header.Len())), header.Bytes()...)
-		if b, err = l.terms.AppendBinary(b); err != nil {
-			return nil, err
-		}
-	}
-	return b, nil
-}
-
-func readLanguages(data []byte) (map[string]*lexis, error) {
-	out := map[string]*lexis{}
-	n, data, ok := readNumber(data)
-	for range n {
-		var size int
-		if size, data, ok = readNumber(data); !ok || size > len(data) {
-			return nil, errSegment
-		}
-		var s storedLexis
-		if err := gob.NewDecoder(bytes.NewReader(data[:size])).Decode(&s); err != nil {
-			return nil, fmt.Errorf("%w: %v", errSegment, err)
-		}
-		l := &lexis{documents: s.Documents, passages: s.Passages, text: fieldStats{s.Text[0], s.Text[1]},
-			title: fieldStats{s.Title[0], s.Title[1]}, learnt: learnt{s.Abbreviations, s.Compounds}}
-		var err error
-		if l.terms, data, err = terms.Read(data[size:]); err != nil {
-			return nil, err
-		}
-		out[s.Code] = l
-	}
-	if !ok || len(data) > 0 {
-		return nil, errSegment
-	}
-	return out, nil
 }

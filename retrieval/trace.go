@@ -34,12 +34,7 @@ type Trace struct {
 // Trace finds the passages that speak of statements: those that hold one word for word, and what Ask finds for each. All
 // of them are looked for in one snapshot. It fails as Ask does.
 func (l *Library) Trace(ctx context.Context, statements []string) (Trace, error) {
-	e, err := l.hold()
-	if err != nil {
-		return Trace{}, fmt.Errorf("trace: %w", err)
-	}
-	defer l.letGo(e)
-	t, err := e.trace(ctx, statements)
+	t, err := consult(l, func(e *edition) (Trace, error) { return e.trace(ctx, statements) })
 	if err != nil {
 		return Trace{}, fmt.Errorf("trace: %w", err)
 	}

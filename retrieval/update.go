@@ -119,14 +119,3 @@ func (u *Update) release() error {
 	defer func() { u.edition = nil }()
 	return u.edition.close()
 }
-
-// recoverRead turns what a document panics with that cannot be read from its shelf into an error.
-func recoverRead(err *error) {
-	switch p := recover().(type) {
-	case nil:
-	case *corpus.ReadError:
-		*err = p
-	default:
-		panic(p)
-	}
-}

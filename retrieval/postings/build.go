@@ -68,7 +68,9 @@ func (b *Builder) index() {
 	var failed error
 	for batch := range b.full {
 		if failed == nil {
-			failed = b.into.add(batch)
+			if failed = b.into.add(batch); failed != nil {
+				failed = causeOf(failed)
+			}
 		}
 		b.empty <- batch[:0]
 	}
@@ -120,7 +122,7 @@ func (b *Builder) Finish(ctx context.Context) (*Index, error) {
 	}
 	found, err := b.into.finish()
 	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
+		return nil, fmt.Errorf("index: %w", causeOf(err))
 	}
 	x, err := b.number(ctx, found)
 	if err != nil {
@@ -153,7 +155,7 @@ func (b *Builder) number(ctx context.Context, found *bleveIndex) (*Index, error)
 	if err := b.write(ordered); err != nil {
 		return nil, err
 	}
-	return newIndex(found, ordered)
+	return newIndex(b.dir, found, ordered)
 }
 
 func (b *Builder) write(l lengths) error {

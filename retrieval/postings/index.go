@@ -16,6 +16,7 @@ import (
 
 // Index holds the posting lists of a run of passages. It does not change and is safe for concurrent use.
 type Index struct {
+	dir      string      // "" in memory
 	bleve    *bleveIndex // nil for an empty index
 	segments []part
 }
@@ -44,7 +45,7 @@ func Open(dir string) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open index %s: %w", dir, err)
 	}
-	x, err := newIndex(found, l)
+	x, err := newIndex(dir, found, l)
 	if err != nil {
 		return nil, fmt.Errorf("open index %s: %w", dir, closing(found, err))
 	}
@@ -52,13 +53,16 @@ func Open(dir string) (*Index, error) {
 }
 
 // newIndex gives the segments of bleve their passages.
-func newIndex(found *bleveIndex, l lengths) (*Index, error) {
-	x := &Index{bleve: found}
+func newIndex(dir string, found *bleveIndex, l lengths) (*Index, error) {
+	x := &Index{dir: dir, bleve: found}
 	first := 0
 	for _, s := range found.reader.Segments() {
 		end := first + int(s.Segment().Count())
 		if end > l.count() {
 			return nil, errNumbers
+		}
+		if err := openDictionaries(s.Segment()); err != nil {
+			return nil, err
 		}
 		p := part{segment: s.Segment(), lengths: lengths{passage: l.passage[first:end]}}
 		for f, classes := range l.class {
@@ -72,6 +76,17 @@ func newIndex(found *bleveIndex, l lengths) (*Index, error) {
 		return nil, errNumbers
 	}
 	return x, nil
+}
+
+// openDictionaries opens the dictionaries of all fields, which bleve keeps then. It would open each with the first search for
+// it, and not give the lock back that it takes for that if the file makes no sense by then.
+func openDictionaries(s segment.Segment) error {
+	for _, field := range s.Fields() {
+		if _, err := s.Dictionary(field); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Close releases what the index holds. No search may be under way or follow.

@@ -6,6 +6,8 @@ import (
 
 // list is the posting list of a clause in a segment, read from its beginning to its end.
 type list struct {
+	clause  int  // of the query
+	isWhole bool // it is of all passages that hold the term, however often
 	field   Field
 	classes []class // of the field, by bleve's number
 	worth   *worths

@@ -70,6 +70,9 @@ type Query struct {
 	Most int
 	// Among reports whether a passage counts; nil: all do.
 	Among func(index, passage int) bool
+	// Held returns how many passages of an index hold a term in their text; nil: that is not known. Where the posting list
+	// has another length, the index is damaged.
+	Held func(index int, term string) int
 	// Order tells passages with the same score apart, the smaller first.
 	Order func(index, passage int) uint64
 }

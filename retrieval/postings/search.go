@@ -11,26 +11,62 @@ import (
 )
 
 // Search returns the passages of the indexes that match a query, best first; passages with the same score are in the
-// query's order. It stops with the context's error when the context ends.
+// query's order. It stops with the context's error when the context ends, and with a *DamageError where an index cannot be
+// read.
 func Search(ctx context.Context, indexes []*Index, q Query) ([]Hit, error) {
-	b := &best{query: &q}
 	w := windows.Get().(*window)
-	defer windows.Put(w)
-	worth := make([][len(tiers)]*worths, len(q.Clauses))
+	s := search{query: &q, best: &best{query: &q}, window: w, worth: make([][len(tiers)]*worths, len(q.Clauses))}
 	for i, x := range indexes {
-		for s := range x.segments {
-			l, err := x.segments[s].lists(&q, worth)
-			if err != nil {
-				return nil, fmt.Errorf("search: %w", err)
-			}
-			r := run{part: &x.segments[s], index: i, window: w, best: b}
-			r.arrange(l)
-			if err := r.search(ctx); err != nil {
-				return nil, err
-			}
+		if err := s.in(ctx, i, x); err != nil {
+			return nil, fmt.Errorf("search: %w", err) // and the window, which may hold scores, is not used again
 		}
 	}
-	return b.hits(), nil
+	windows.Put(w)
+	return s.best.hits(), nil
+}
+
+// search is a search through several indexes.
+type search struct {
+	query  *Query
+	best   *best
+	window *window
+	worth  [][len(tiers)]*worths // what the postings of each clause are worth, once it is known
+}
+
+// in looks through index number i.
+func (s *search) in(ctx context.Context, i int, x *Index) (err error) {
+	defer x.guard(&err)()
+	held := make([]int, len(s.query.Clauses))
+	for n := range x.segments {
+		l, err := x.segments[n].lists(s.query, s.worth)
+		if err != nil {
+			return x.damage(err)
+		}
+		for _, y := range l {
+			if y.isWhole {
+				held[y.clause] += y.count
+			}
+		}
+		r := run{part: &x.segments[n], index: i, window: s.window, best: s.best}
+		r.arrange(l)
+		if err := r.search(ctx); err != nil {
+			return err
+		}
+	}
+	return s.query.check(i, x, held)
+}
+
+// check fails where a text term of index number i is held by another number of passages than it should be.
+func (q *Query) check(i int, x *Index, held []int) error {
+	for n, c := range q.Clauses {
+		if q.Held == nil || c.Field != Text || c.Weight <= 0 {
+			continue
+		}
+		if want := q.Held(i, c.Term); held[n] != want {
+			return x.damage(fmt.Errorf("%q is in %d passages, %d were counted", c.Term, held[n], want))
+		}
+	}
+	return nil
 }
 
 // lists returns the posting lists of the query's clauses in the segment. What their postings are worth is made once.
@@ -58,6 +94,7 @@ func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 			if worth[i][tier] == nil {
 				worth[i][tier] = q.Gains.worths(c, tier)
 			}
+			l.clause, l.isWhole = i, tier == 0
 			l.worth = worth[i][tier]
 			l.most = slices.Max(l.worth[p.shortest[c.Field]:])
 			out = append(out, l)
@@ -118,6 +155,9 @@ func (r *run) search(ctx context.Context) error {
 		}
 		if first == none {
 			return nil
+		}
+		if int(first) >= r.lengths.count() {
+			panic(fmt.Sprintf("passage %d of %d", first, r.lengths.count()))
 		}
 		r.open(first)
 		for _, l := range r.lists[r.essential:] {
