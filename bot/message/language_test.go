@@ -102,6 +102,12 @@ func corpusMessages(t *testing.T, in In) []string {
 		in.RenderReload(Reload{Before: before, After: worded(t), Started: started}), in.RenderCheck(Reload{Before: before, After: yesterday(t), Started: started}),
 		in.RenderCheck(Reload{Before: before, Started: started, Failure: CorpusGone}), status,
 		in.RenderStatus(Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Failure: NoDocuments})}),
+		in.RenderStatus(Status{Snapshot: after, RolledBack: true, Last: last(Reload{Before: before, After: after, Started: started, ByItself: true})}),
+		in.RenderReload(Reload{Before: before, Started: started, Failure: DiskFull}), in.RenderReload(Reload{Before: before, Started: started, Failure: FolderForbidden}),
+		in.RenderVersions(Versions{Current: after, Filed: true, Kept: keptVersions()}), in.RenderVersions(Versions{Current: after, Filed: true}),
+		in.RenderVersions(Versions{Current: after}), in.RenderRollBack(Reload{Before: after, After: before, Started: started}, false),
+		in.RenderRollBack(Reload{Before: after, After: before, Started: started}, true),
+		in.RenderRollBack(Reload{Before: after, Started: started, Failure: Damaged}, false), in.RenderRollBack(Reload{Before: after, Started: started, Failure: NotKept}, false),
 		in.RenderQuestion("Who won?", "https://discord.example/1")} {
 		out = append(out, withoutTimes(in, rendered(t, r), before, after))
 	}
