@@ -94,7 +94,7 @@ func followUps(t *testing.T, in In) []string {
 func corpusMessages(t *testing.T, in In) []string {
 	before, after := yesterday(t), today(t)
 	reload := Reload{Before: before, After: after, Started: started, Took: 1240 * time.Millisecond}
-	sources, _ := in.RenderSources(snapshotOf(t, reports...), 0)
+	sources, _ := in.RenderSources(NewDirectory(snapshotOf(t, reports...)), 0)
 	about := in.RenderAbout(Facts{Snapshot: before, Version: "v1.2.3"})
 	status := in.RenderStatus(Status{Snapshot: after, Last: last(reload), Running: Progress{Stage: ReadingFiles, Done: 40, All: 100}})
 	var out []string
@@ -192,7 +192,7 @@ func TestSourcesFitInEveryLanguage(t *testing.T) {
 	s := snapshotOf(t, docs...)
 	forEach(t, func(t *testing.T, in In) {
 		for page := range 11 {
-			reply, _ := in.RenderSources(s, page)
+			reply, _ := in.RenderSources(NewDirectory(s), page)
 			rendered(t, reply)
 		}
 	})
