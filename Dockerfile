@@ -14,11 +14,17 @@ COPY retrieval ./retrieval
 ARG VERSION=
 RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X main.release=$VERSION" -o /out/pullquote ./cmd/pullquote
 
+RUN mkdir /data
+
 FROM scratch
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 COPY --from=build /out/pullquote /pullquote
-# No such user is needed on the host: nothing is written, and a corpus only has to be readable by everybody.
+# No such user is needed on the host: a corpus only has to be readable by everybody. The data folder is all that is written;
+# a volume there outlives the container.
+COPY --from=build --chown=65532:65532 /data /data
 USER 65532:65532
+ENV DATA_DIR=/data
+VOLUME /data
 # Health is served inside the container alone. To let Prometheus in, set METRICS_ADDR=:9090 on a network of its own.
 ENV METRICS_ADDR=127.0.0.1:9090
 # Reading a large corpus counts as well but not as ready; the check is for a bot that hears nothing from Discord.

@@ -74,7 +74,7 @@ func TestImageBuild(t *testing.T) {
 	if version == nil {
 		t.Fatal("go.mod names no version of Go")
 	}
-	for _, want := range []string{"FROM golang:" + version[1] + " AS build", "CGO_ENABLED=0 go build -trimpath ", "FROM scratch", "\nUSER 65532:65532\n"} {
+	for _, want := range []string{"FROM golang:" + version[1] + " AS build", "CGO_ENABLED=0 go build -trimpath ", "FROM scratch", "\nUSER 65532:65532\n", "--chown=65532:65532 /data /data\n", "\nENV DATA_DIR=/data\n", "\nVOLUME /data\n"} {
 		if !strings.Contains(dockerfile, want) {
 			t.Errorf("the Dockerfile lacks %q", want)
 		}
@@ -89,7 +89,7 @@ func TestImageBuild(t *testing.T) {
 // day, beyond which Discord resets its token, and gives it time to finish.
 func TestUnit(t *testing.T) {
 	lines := readLines(t, "deploy/pullquote.service")
-	for _, want := range []string{"Restart=on-failure", "RestartSec=90", "TimeoutStopSec=20", "KillSignal=SIGTERM", "DynamicUser=yes", "NoNewPrivileges=yes", "ProtectSystem=strict"} {
+	for _, want := range []string{"Restart=on-failure", "RestartSec=90", "TimeoutStopSec=20", "KillSignal=SIGTERM", "DynamicUser=yes", "NoNewPrivileges=yes", "ProtectSystem=strict", "StateDirectory=pullquote", "Environment=DATA_DIR=/var/lib/pullquote"} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("the unit lacks %s", want)
 		}

@@ -94,7 +94,7 @@ func TestMetricsAreListed(t *testing.T) {
 
 // What the table of troubles says that the program says stands in its source.
 func TestTroublesAreReal(t *testing.T) {
-	text, all := operating(t), source(t, "bot", "cmd", "corpus")
+	text, all := operating(t), source(t, "bot", "cmd", "corpus", "retrieval")
 	_, table, found := strings.Cut(text, "| it says |")
 	if !found {
 		t.Fatal("docs/operating.md has no table of what the program says")

@@ -31,8 +31,7 @@ func (b *Bot) pressSources(_ context.Context, r *request) (response, error) {
 }
 
 func (b *Bot) sourcesPage(in phrases.Language, page int) response {
-	snapshot := b.options.Library.Snapshot()
-	rendered, pages := message.In(in).RenderSources(snapshot, page)
+	rendered, pages := message.In(in).RenderSources(b.directories.now(), page)
 	page = max(0, min(page, pages-1))
 	return response{Reply: rendered, rows: pageButtons(in.Phrases().Labels, page, pages), outcome: "shown"}
 }

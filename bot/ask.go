@@ -25,14 +25,14 @@ func (b *Bot) ask(ctx context.Context, r *request) (response, error) {
 	case tooLong(r.question):
 		return notice("help", r.say().TooLong.With(utf8.RuneCountInString(r.question), longestQuestion)), nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
 	q := retrieval.Question{Text: r.question, History: conversation(r.history)}
 	if r.source != "" {
-		if q.Documents = documentsNamed(b.options.Library.Snapshot(), r.source); len(q.Documents) == 0 {
+		if q.Documents = b.documentsNamed(ctx, r.source); len(q.Documents) == 0 {
 			return notice("no such source", r.say().NoSource), nil
 		}
 	}
-	ctx, cancel := context.WithTimeout(ctx, askWithin)
-	defer cancel()
 	a, err := b.options.Library.Ask(ctx, q)
 	if err != nil {
 		return response{}, err

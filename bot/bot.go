@@ -80,7 +80,9 @@ type Bot struct {
 	passed  *recent // the answers whose question was passed on
 	pace    *pace
 	reloads *reloads
-	votes   *votes
+	// directories has what is looked up among all documents.
+	directories directories
+	votes       *votes
 	// languages are those of readers and servers.
 	languages languages
 	metrics   *metrics
@@ -121,6 +123,7 @@ func New(o Options) (*Bot, error) {
 		passed:      newRecent(mostPassed),
 		pace:        newPace(o.Limits),
 		reloads:     newReloads(o),
+		directories: directories{library: o.Library},
 		votes:       newVotes(),
 		languages:   newLanguages(),
 		mostNotices: mostNotices,

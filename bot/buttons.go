@@ -147,7 +147,7 @@ func (b *Bot) citedBy(m *discordgo.Message) []message.Cited {
 	var all []message.Cited
 	for _, pressable := range buttonsIn(m.Components) {
 		if route, code := readCustomID(pressable.CustomID); route == pressed+verbContext {
-			cited, err := message.DecodeCitations(b.options.Library.Snapshot(), code)
+			cited, err := message.DecodeCitations(b.directories.now(), code)
 			if err != nil {
 				return nil
 			}

@@ -17,8 +17,9 @@ func (b *Bot) checkQuotes(ctx context.Context, r *request) (response, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, askWithin)
 	defer cancel()
-	snapshot := b.options.Library.Snapshot()
-	quotations, short := message.QuotationsNaming(snapshot, r.target.Content)
+	directory := b.directories.now()
+	snapshot := directory.Snapshot()
+	quotations, short := message.QuotationsNaming(directory, r.target.Content)
 	findings, err := snapshot.FindEach(ctx, wordsOf(quotations), findingsShown)
 	if err != nil {
 		return response{}, err

@@ -29,8 +29,9 @@ func (b *Bot) reload(ctx context.Context, r *request) (response, error) {
 	return response{Reply: r.in().RenderReload(report), outcome: outcomeOf(report)}, nil
 }
 
-// record logs and counts a reload.
+// record logs and counts a reload, and gathers what is looked up in what it has brought.
 func (b *Bot) record(r message.Reload) {
+	b.running.Go(b.gather)
 	outcome := outcomeOf(r)
 	b.metrics.reloads.WithLabelValues(outcome).Inc()
 	attrs := []any{"outcome", outcome, "took", r.Took.Round(time.Millisecond).String(), "before", r.Before.ID(), "by_itself", r.ByItself}

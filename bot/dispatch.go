@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"time"
+
+	"pullquote/corpus"
 )
 
 // job is a request on its way to a response.
@@ -121,14 +123,22 @@ func (b *Bot) dispatch(ctx context.Context, j job, r response, err error) {
 	})
 }
 
-// compute runs the handler. A panic in it is an error with its stack.
+// compute runs the handler. A panic in it is an error.
 func (b *Bot) compute(ctx context.Context, j job) (r response, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
-		}
-	}()
+	defer recoverPanic(&err)
 	return j.handle(ctx, j.request)
+}
+
+// recoverPanic makes a panic an error: that of a document whose file cannot be read as it is, which names the file and the
+// mend, any other with its stack.
+func recoverPanic(err *error) {
+	switch p := recover().(type) {
+	case nil:
+	case *corpus.ReadError:
+		*err = p
+	default:
+		*err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+	}
 }
 
 // interimWithin is how long the work on a request waits for an interim response to be shown.
@@ -173,7 +183,12 @@ func (b *Bot) conclude(ctx context.Context, j job, r response, err error) {
 // send reads a response back and sends it. One that does not read as its sources do is not sent: the asker is told so.
 func (b *Bot) send(ctx context.Context, j job, r response) error {
 	wrong := r.check()
-	if wrong != nil {
+	var unread *corpus.ReadError
+	switch {
+	case errors.As(wrong, &unread):
+		b.log.Error("a message was not sent because a source cannot be read", "request", j.name, "id", j.id, "err", wrong)
+		r = notice(r.outcome, j.say().Failed.With(j.id))
+	case wrong != nil:
 		b.metrics.unverified.Inc()
 		b.log.Error("a message was not sent because it does not read as its sources do", "request", j.name, "id", j.id, "err", wrong)
 		r = notice(r.outcome, j.say().Unverified)

@@ -11,6 +11,7 @@ import (
 // keepUp reloads the corpus without being asked: when the bot starts, if it has changed since it was read, and with
 // [Options].Watch whenever it changes. It returns when the context ends.
 func (b *Bot) keepUp(ctx context.Context) {
+	b.gather()
 	stale, err := b.options.Library.Stale(ctx)
 	switch {
 	case errors.Is(err, retrieval.ErrNoSource), ctx.Err() != nil:
@@ -24,6 +25,14 @@ func (b *Bot) keepUp(ctx context.Context) {
 		o := corpus.WatchOptions{Every: b.options.Watch, Failed: b.warnUnseen}
 		b.options.Library.Watch(ctx, o, func() { b.reloadByItself(ctx) })
 	}
+}
+
+// gather makes the directory of the snapshot that serves, before anybody waits for it, and lets go of the one before.
+func (b *Bot) gather() {
+	_ = b.reloads.guard(func() error { // it logs a panic, and who looks something up meets it again
+		b.directories.now()
+		return nil
+	})
 }
 
 func (b *Bot) warnUnseen(err error) {

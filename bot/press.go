@@ -27,7 +27,7 @@ func (b *Bot) pressContextPage(_ context.Context, r *request) (response, error) 
 
 // contextOf shows what stands around one of the quotes that the payload names.
 func (b *Bot) contextOf(r *request, in phrases.Language, at int) (response, error) {
-	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), r.payload)
+	cited, err := message.DecodeCitations(b.directories.now(), r.payload)
 	if err != nil || at >= len(cited) {
 		return notice("unknown", r.say().Unknown), nil
 	}
@@ -58,7 +58,7 @@ func standing(c message.Cited) string {
 
 // pressMore shows the excerpts that are not on the first screen.
 func (b *Bot) pressMore(_ context.Context, r *request) (response, error) {
-	cited, err := message.DecodeCitations(b.options.Library.Snapshot(), r.payload)
+	cited, err := message.DecodeCitations(b.directories.now(), r.payload)
 	if err != nil || len(cited) == 0 {
 		return notice("unknown", r.say().Unknown), nil
 	}

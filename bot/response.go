@@ -27,8 +27,9 @@ func notice(outcome, text string) response {
 	return response{Reply: message.Reply{Content: text}, private: true, outcome: outcome}
 }
 
-// check reads the message back against its sources.
-func (r response) check() error {
+// check reads the message back against its sources. It fails as well where these cannot be read.
+func (r response) check() (err error) {
+	defer recoverPanic(&err)
 	if r.remove || r.choices != nil {
 		return nil
 	}

@@ -264,7 +264,7 @@ func TestDocumentThatCannotBeRead(t *testing.T) {
 	d := s.Document("b")
 	defer func() {
 		err, ok := recover().(*ReadError)
-		want := fmt.Sprintf("read %s, document 1: its checksum is wrong; check the disk, then reload the corpus, which makes the file anew", filepath.Join(shelf.dir, bodiesFile))
+		want := fmt.Sprintf("read %s, document 1: its checksum is wrong; check the disk; a new start makes the file anew", filepath.Join(shelf.dir, bodiesFile))
 		if !ok || err.Error() != want || !errors.Is(err, errChecksum) || err.Document != 1 {
 			t.Errorf("Text panics with %v, want %s", err, want)
 		}

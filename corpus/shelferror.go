@@ -20,7 +20,7 @@ func (e *ReadError) Error() string {
 	if e.Document >= 0 {
 		where = fmt.Sprintf("%s, document %d", e.File, e.Document)
 	}
-	return fmt.Sprintf("read %s: %v; check the disk, then reload the corpus, which makes the file anew", where, e.Err)
+	return fmt.Sprintf("read %s: %v; check the disk; a new start makes the file anew", where, e.Err)
 }
 
 // Unwrap returns the cause.

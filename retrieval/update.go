@@ -68,11 +68,11 @@ func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Up
 // Serve makes the library answer from the update. Questions that are under way end on the snapshot they began with, whose
 // index is closed when the last of them has ended. When Serve fails the old snapshot serves on. The update is used up in
 // either case.
-func (u *Update) Serve(ctx context.Context) error {
-	l := u.library
-	defer l.end()
+func (u *Update) Serve(ctx context.Context) (err error) {
+	defer u.library.end()
+	defer func() { err = errors.Join(err, u.release()) }() // what does not serve
 	if err := u.serve(ctx); err != nil {
-		return fmt.Errorf("serve corpus: %w", errors.Join(err, u.release()))
+		return fmt.Errorf("serve corpus: %w", err)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package retrieval
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -200,4 +201,42 @@ func TestOpenSourceOfNothing(t *testing.T) {
 		t.Errorf("there are the versions %+v", v)
 	}
 	closeLibrary(t, l)
+}
+
+// slippery is a file system that panics once, like a reader with a mistake.
+type slippery struct {
+	fs.FS
+	slips bool
+}
+
+func (s *slippery) Open(name string) (fs.File, error) {
+	if s.slips {
+		s.slips = false
+		panic("a slip")
+	}
+	return s.FS.Open(name)
+}
+
+// TestReadThatPanics leaves the library able to read again, and to close.
+func TestReadThatPanics(t *testing.T) {
+	b := newBells(t, firstBell)
+	for _, dir := range []string{"", b.data} {
+		files := &slippery{FS: os.DirFS(b.dir)}
+		l, _, err := OpenSource(t.Context(), Options{Source: corpus.SourceFS(files, corpus.Options{}), Dir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		files.slips = true
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Error("the panic is lost")
+				}
+			}()
+			_, _ = l.Read(t.Context(), nil)
+		}()
+		serveNew(t, l)
+		says(t, l, firstBell)
+		closeLibrary(t, l)
+	}
 }

@@ -54,33 +54,22 @@ func EncodeCitations(cs []Citation, limit int) (code string, kept int) {
 
 // DecodeCitations reads what EncodeCitations wrote. The code may come from anywhere: what is no valid code is an error.
 // A document that has the cited text but no such sentences, as after a change of the rules that cut sentences, counts
-// as Changed. It looks at the ids of all documents of the snapshot, about 20 ms for a million of them.
-func DecodeCitations(s *corpus.Snapshot, code string) ([]Cited, error) {
+// as Changed. It reads the documents that are cited and no others.
+func DecodeCitations(in *Directory, code string) ([]Cited, error) {
 	records, err := readCode(code)
 	if err != nil {
 		return nil, fmt.Errorf("read citations: %w", err)
 	}
-	candidates := candidatesFor(records, s)
+	candidates := make(map[uint32][]*corpus.Document, len(records))
+	for _, r := range records {
+		candidates[r.id] = nil
+	}
+	in.withIDs(candidates)
 	out := make([]Cited, 0, len(records))
 	for _, r := range records {
 		out = append(out, r.citedFrom(candidates[r.id]))
 	}
 	return out, nil
-}
-
-// candidatesFor returns the documents by the hash of their id, of those that the records may mean.
-func candidatesFor(records []record, s *corpus.Snapshot) map[uint32][]*corpus.Document {
-	out := make(map[uint32][]*corpus.Document, len(records))
-	for _, r := range records {
-		out[r.id] = nil
-	}
-	for _, d := range s.Documents() {
-		id := hashID(d.ID())
-		if found, wanted := out[id]; wanted {
-			out[id] = append(found, d)
-		}
-	}
-	return out
 }
 
 // citedFrom finds the citation in the documents whose ids have the record's hash: in the one that has its sentences.

@@ -42,7 +42,7 @@ var portPicks = []pick{{doc: "a.txt", text: "shed 4"}, {doc: "b.txt", text: "Two
 
 func decode(t *testing.T, s *corpus.Snapshot, code string) []Cited {
 	t.Helper()
-	cited, err := DecodeCitations(s, code)
+	cited, err := DecodeCitations(NewDirectory(s), code)
 	if err != nil {
 		t.Fatalf("DecodeCitations(%q): %v", code, err)
 	}
@@ -202,7 +202,7 @@ func TestDecodeCitationsIsStrict(t *testing.T) {
 		"a huge source":                 text(binary.AppendUvarint(append(slices.Clone(head), 0), 1<<63|1)),
 	}
 	for name, code := range tests {
-		if cited, err := DecodeCitations(s, code); err == nil {
+		if cited, err := DecodeCitations(NewDirectory(s), code); err == nil {
 			t.Errorf("%s: DecodeCitations(%q) = %+v, want an error", name, code, cited)
 		}
 	}
@@ -210,7 +210,7 @@ func TestDecodeCitationsIsStrict(t *testing.T) {
 	for _, last := range "ABCDEFGH" {
 		if other := code[:len(code)-1] + string(last); other != code && strings.HasPrefix(text(raw), other[:len(other)-1]) {
 			if b, err := base64.RawURLEncoding.DecodeString(other); err == nil && slices.Equal(b, raw) {
-				if _, err := DecodeCitations(s, other); err == nil {
+				if _, err := DecodeCitations(NewDirectory(s), other); err == nil {
 					t.Errorf("%q is read like %q", other, code)
 				}
 			}
@@ -273,7 +273,7 @@ func FuzzDecodeCitations(f *testing.F) {
 	f.Add("")
 	f.Add("AQAAAAAAAAAA")
 	f.Fuzz(func(t *testing.T, code string) {
-		cited, err := DecodeCitations(s, code)
+		cited, err := DecodeCitations(NewDirectory(s), code)
 		if err != nil {
 			return
 		}
@@ -343,7 +343,7 @@ func TestDecodeCitationsOfOtherSentences(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, _ := EncodeCitations([]Citation{{Source: 1, Quote: q}}, codeLimit)
-	cited, err := DecodeCitations(english, code)
+	cited, err := DecodeCitations(NewDirectory(english), code)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,8 +3,6 @@ package message
 import (
 	"strings"
 	"unicode/utf8"
-
-	"pullquote/corpus"
 )
 
 // What counts as the name of the source of a quotation, where the message gives no address:
@@ -15,27 +13,6 @@ import (
 //     one before it, else the first one behind it.
 //
 // What is unclear names nothing, because a claim that was not made would be called wrong.
-
-// namesIn returns the publishers and titles of s that parts of a message may name.
-func namesIn(parts []part, s *corpus.Snapshot) []string {
-	var text strings.Builder
-	for _, p := range parts {
-		if !p.quoted {
-			text.WriteString(p.text + "\n")
-		}
-	}
-	var found []string
-	seen := map[string]bool{"": true}
-	for _, d := range s.Documents() {
-		for _, name := range [...]string{d.Metadata().Publisher.Value, d.Metadata().Title.Value} {
-			if !seen[name] && strings.Contains(text.String(), name) {
-				found = append(found, name)
-			}
-			seen[name] = true
-		}
-	}
-	return found
-}
 
 // nameBeside returns which of the names a message gives as the source of a quotation, "" for none.
 func nameBeside(q quoting, names []string) string {

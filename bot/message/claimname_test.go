@@ -32,7 +32,7 @@ func TestNamedSources(t *testing.T) {
 		{`North Bulletin: "one two three" https://a.example`, "https://a.example"},
 	}
 	for _, test := range tests {
-		found, _ := QuotationsNaming(s, test.in)
+		found, _ := QuotationsNaming(NewDirectory(s), test.in)
 		if len(found) != 1 || found[0].Claimed != test.want {
 			t.Errorf("QuotationsNaming(%q) = %q, want the source %q", test.in, found, test.want)
 		}
@@ -48,7 +48,7 @@ func TestShortQuotationsAreCounted(t *testing.T) {
 		`"one two" "one"`:                       0,
 		"> one\n“one two three”\n\n‘two’ and «…»": 2,
 	} {
-		if found, short := QuotationsNaming(s, in); short != want {
+		if found, short := QuotationsNaming(NewDirectory(s), in); short != want {
 			t.Errorf("QuotationsNaming(%q) = %q with %d too short, want %d", in, found, short, want)
 		}
 	}
@@ -62,7 +62,7 @@ func TestChecksOfNamedSources(t *testing.T) {
 		`Coast Courier: "At least 12 people were injured"`:  english.say().Checks.Here.Exact,
 		`Daily Gossip: "At least 12 people were injured"`:   english.say().Checks.Here.Exact,
 	} {
-		found, _ := QuotationsNaming(s, in)
+		found, _ := QuotationsNaming(NewDirectory(s), in)
 		findings, err := s.Find(t.Context(), found[0].Text, 8)
 		if err != nil {
 			t.Fatal(err)
@@ -79,7 +79,7 @@ func FuzzQuotationsNaming(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, publisher, title, content string) {
 		s := snapshotOf(t, document{ID: "a", Publisher: publisher, Title: title, Text: "It rained."})
-		found, short := QuotationsNaming(s, content)
+		found, short := QuotationsNaming(NewDirectory(s), content)
 		if without := Quotations(content); len(found) != len(without) || short < 0 {
 			t.Errorf("found %q and %d short ones, without names %q", found, short, without)
 		}

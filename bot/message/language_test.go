@@ -94,7 +94,7 @@ func followUps(t *testing.T, in In) []string {
 func corpusMessages(t *testing.T, in In) []string {
 	before, after := yesterday(t), today(t)
 	reload := Reload{Before: before, After: after, Started: started, Took: 1240 * time.Millisecond}
-	sources, _ := in.RenderSources(snapshotOf(t, reports...), 0)
+	sources, _ := in.RenderSources(NewDirectory(snapshotOf(t, reports...)), 0)
 	about := in.RenderAbout(Facts{Snapshot: before, Version: "v1.2.3"})
 	status := in.RenderStatus(Status{Snapshot: after, Last: last(reload), Running: Progress{Stage: ReadingFiles, Done: 40, All: 100}})
 	var out []string
@@ -102,6 +102,12 @@ func corpusMessages(t *testing.T, in In) []string {
 		in.RenderReload(Reload{Before: before, After: worded(t), Started: started}), in.RenderCheck(Reload{Before: before, After: yesterday(t), Started: started}),
 		in.RenderCheck(Reload{Before: before, Started: started, Failure: CorpusGone}), status,
 		in.RenderStatus(Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Failure: NoDocuments})}),
+		in.RenderStatus(Status{Snapshot: after, RolledBack: true, Last: last(Reload{Before: before, After: after, Started: started, ByItself: true})}),
+		in.RenderReload(Reload{Before: before, Started: started, Failure: DiskFull}), in.RenderReload(Reload{Before: before, Started: started, Failure: FolderForbidden}),
+		in.RenderVersions(Versions{Current: after, Filed: true, Kept: keptVersions()}), in.RenderVersions(Versions{Current: after, Filed: true}),
+		in.RenderVersions(Versions{Current: after}), in.RenderRollBack(Reload{Before: after, After: before, Started: started}, false),
+		in.RenderRollBack(Reload{Before: after, After: before, Started: started}, true),
+		in.RenderRollBack(Reload{Before: after, Started: started, Failure: Damaged}, false), in.RenderRollBack(Reload{Before: after, Started: started, Failure: NotKept}, false),
 		in.RenderQuestion("Who won?", "https://discord.example/1")} {
 		out = append(out, withoutTimes(in, rendered(t, r), before, after))
 	}
@@ -186,7 +192,7 @@ func TestSourcesFitInEveryLanguage(t *testing.T) {
 	s := snapshotOf(t, docs...)
 	forEach(t, func(t *testing.T, in In) {
 		for page := range 11 {
-			reply, _ := in.RenderSources(s, page)
+			reply, _ := in.RenderSources(NewDirectory(s), page)
 			rendered(t, reply)
 		}
 	})

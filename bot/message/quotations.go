@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"pullquote/corpus"
 )
 
 // What counts as a quotation in a message:
@@ -44,12 +42,12 @@ func Quotations(content string) []Quotation {
 	return out
 }
 
-// QuotationsNaming is Quotations in a message that may name documents of s as their sources; short is the number of
-// quotations that are left out because they are too short.
-func QuotationsNaming(s *corpus.Snapshot, content string) (found []Quotation, short int) {
+// QuotationsNaming is Quotations in a message that may name documents as their sources; short is the number of quotations
+// that are left out because they are too short.
+func QuotationsNaming(among *Directory, content string) (found []Quotation, short int) {
 	parts := newParts(content)
 	checked, short := worthChecking(quotationsOf(parts))
-	sources, names := numberedSources(parts), namesIn(parts, s)
+	sources, names := numberedSources(parts), among.claims.namesIn(parts)
 	for _, q := range checked {
 		found = append(found, Quotation{Text: q.text, Claimed: cmp.Or(sources.claimed(q), nameBeside(q, names))})
 	}

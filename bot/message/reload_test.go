@@ -11,6 +11,7 @@ import (
 
 	"pullquote/bot/phrases"
 	"pullquote/corpus"
+	"pullquote/retrieval"
 )
 
 // filesOf makes a snapshot of files.
@@ -98,6 +99,9 @@ func TestRenderReloadGolden(t *testing.T) {
 		{"reload-synonyms", english.RenderReload, Reload{Before: before, After: worded(t), Started: started, Took: took}},
 		{"reload-failed", english.RenderReload, Reload{Before: before, Started: started, Took: took, Failure: CorpusForbidden}},
 		{"reload-emptied", english.RenderReload, Reload{Before: before, After: filesOf(t, nil), Started: started, Took: took}},
+		{"reload-full", english.RenderReload, Reload{Before: before, Started: started, Took: took, Failure: DiskFull}},
+		{"rollback", unwatched, Reload{Before: after, After: before, Started: started, Took: took, RolledBack: true}},
+		{"rollback-failed", unwatched, Reload{Before: after, Started: started, Took: took, RolledBack: true, Failure: Damaged}},
 		{"check", english.RenderCheck, Reload{Before: before, After: after, Started: started, Took: took}},
 		{"check-same", english.RenderCheck, Reload{Before: before, After: yesterday(t), Started: started, Took: took}},
 		{"check-failed", english.RenderCheck, Reload{Before: before, Started: started, Took: took, Failure: CorpusGone}},
@@ -108,6 +112,8 @@ func TestRenderReloadGolden(t *testing.T) {
 		})
 	}
 }
+
+func unwatched(r Reload) Reply { return english.RenderRollBack(r, false) }
 
 // crowd has n documents and as many files that cannot be read.
 func crowd(t testing.TB, n int) *corpus.Snapshot {
@@ -184,11 +190,28 @@ func TestRenderStatusGolden(t *testing.T) {
 		{"status-fresh", Status{Snapshot: before}},
 		{"status-reloaded", Status{Snapshot: after, Last: last(Reload{Before: before, After: after, Started: started, Took: 90 * time.Second})}},
 		{"status-same", Status{Snapshot: after, Last: last(Reload{Before: after, After: after, Started: started, Took: 90 * time.Millisecond})}},
+		{"status-by-itself", Status{Snapshot: after, RolledBack: true, Last: last(Reload{Before: before, After: after, Started: started, Took: time.Second, ByItself: true})}},
 		{"status-failed", Status{Snapshot: before, Last: last(Reload{Before: before, Started: started, Took: time.Second, Failure: CorpusUnreadable}), Running: Progress{Stage: ReadingFiles, Done: 40, All: 100}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			golden(t, test.name+".md", withoutTimes(english, rendered(t, english.RenderStatus(test.status)), test.status.Snapshot))
+		})
+	}
+}
+
+// keptVersions are two earlier snapshots.
+func keptVersions() []retrieval.Version {
+	return []retrieval.Version{{Number: 7, Snapshot: "0123456789ab", Documents: 1204, Filed: started}, {Number: 5, Snapshot: "ba9876543210", Documents: 1, Filed: started.AddDate(0, -1, 0)}}
+}
+
+func TestRenderVersionsGolden(t *testing.T) {
+	s := today(t)
+	for name, v := range map[string]Versions{
+		"versions": {Current: s, Filed: true, Kept: keptVersions()}, "versions-none": {Current: s, Filed: true}, "versions-in-memory": {Current: s},
+	} {
+		t.Run(name, func(t *testing.T) {
+			golden(t, name+".md", withoutTimes(english, rendered(t, english.RenderVersions(v)), s))
 		})
 	}
 }

@@ -20,8 +20,8 @@ const (
 
 // RenderSources lists the documents of the corpus, page by page from 0; near-copies are one entry. A page that does not
 // exist is the nearest one that does. pages is the number of pages, at least 1.
-func (in In) RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) {
-	l := in.newSourceList(s)
+func (in In) RenderSources(d *Directory, page int) (r Reply, pages int) {
+	l := in.newSourceList(d)
 	pages = max(1, (len(l.documents)+sourcesPerPage-1)/sourcesPerPage)
 	page = min(max(page, 0), pages-1)
 	first := page * sourcesPerPage
@@ -41,33 +41,18 @@ func (in In) RenderSources(s *corpus.Snapshot, page int) (r Reply, pages int) {
 // sourceList is what a list of sources needs to know about all of them.
 type sourceList struct {
 	Wording
+	overview
 	snapshot *corpus.Snapshot
 	// documents are those that are no near-copies of others, ordered by id.
-	documents  []*corpus.Document
-	publishers map[string]bool
-	// earliest and latest are the years of publication, 0 where no date is known.
-	earliest, latest int
-	languages        map[string]bool
+	documents []*corpus.Document
 }
 
-func (in In) newSourceList(s *corpus.Snapshot) *sourceList {
-	l := &sourceList{Wording: Wording{say: in.say(), write: oneLine}, snapshot: s, publishers: map[string]bool{}, languages: map[string]bool{}}
+func (in In) newSourceList(d *Directory) *sourceList {
+	s := d.Snapshot()
+	l := &sourceList{Wording{say: in.say(), write: oneLine}, d.overview, s, nil}
 	for _, d := range s.Documents() {
 		if s.Witness(d) == d {
 			l.documents = append(l.documents, d)
-		}
-		m := d.Metadata()
-		if publisher := squeeze(m.Publisher.Value); publisher != "" {
-			l.publishers[publisher] = true
-		}
-		if m.Language.Value != "" {
-			l.languages[m.Language.Value] = true
-		}
-		if y := m.Published.Year; y != 0 {
-			l.latest = max(l.latest, y)
-			if l.earliest == 0 || y < l.earliest {
-				l.earliest = y
-			}
 		}
 	}
 	return l
@@ -75,7 +60,7 @@ func (in In) newSourceList(s *corpus.Snapshot) *sourceList {
 
 func (l *sourceList) head() string {
 	parts := []string{boldMark + l.say.Corpus.Documents.Of(len(l.snapshot.Documents())) + boldMark}
-	if n := len(l.publishers); n > 0 {
+	if n := l.publishers; n > 0 {
 		parts = append(parts, l.say.Corpus.Publishers.Of(n))
 	}
 	switch {
@@ -106,7 +91,7 @@ func (l *sourceList) details(d *corpus.Document, m corpus.Metadata) []string {
 	if copies := l.snapshot.Copies(d); len(copies) > 0 {
 		details = append(details, l.say.Source.Copies.With(l.carriers(copies)))
 	}
-	if len(l.languages) > 1 {
+	if l.languages > 1 {
 		details = append(details, l.language(m.Language.Value))
 	}
 	if author := l.inline(m.Author.Value, authorLimit); author != "" {

@@ -10,7 +10,7 @@ import (
 
 func renderSources(t testing.TB, s *corpus.Snapshot, page int) (Reply, int) {
 	t.Helper()
-	reply, pages := english.RenderSources(s, page)
+	reply, pages := english.RenderSources(NewDirectory(s), page)
 	if err := Verify(reply.Content, reply.Shown); err != nil {
 		t.Error(err)
 	}

@@ -181,7 +181,7 @@ func english() *Catalogue {
 			Kept:        "Earlier snapshots:",
 			Filed:       "kept since %s",
 			None:        "There is no earlier snapshot to return to yet.",
-			InMemory:    "No earlier snapshots are kept: whoever runs me can name a folder for them, with DATA_DIR.",
+			InMemory:    "No earlier snapshots are kept: for that, whoever runs me has to name a folder for them.",
 			Done:        "**Returned to an earlier snapshot** · snapshot %s → %s",
 			Failed:      "**The return to an earlier snapshot failed.** The corpus in use stays: %s, snapshot %s.",
 			Until:       "It serves until /corpus reload reads the files again, or until the bot starts anew after they have changed.",

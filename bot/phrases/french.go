@@ -183,7 +183,7 @@ func french() *Catalogue {
 			Kept:        "Instantanés antérieurs :",
 			Filed:       "conservé depuis le %s",
 			None:        "Il n’y a pas encore d’instantané antérieur.",
-			InMemory:    "Aucun instantané antérieur n’est conservé : la personne qui me gère peut indiquer un dossier pour eux, avec DATA_DIR.",
+			InMemory:    "Aucun instantané antérieur n’est conservé : pour cela, la personne qui me gère doit indiquer un dossier.",
 			Done:        "**Retour à un instantané antérieur** · instantané %s → %s",
 			Failed:      "**Le retour à un instantané antérieur a échoué.** Ce qui est en service le reste : %s, instantané %s.",
 			Until:       "Il est en service jusqu’à ce que /corpus reload relise les fichiers, ou que le bot redémarre après qu’ils ont changé.",

@@ -181,7 +181,7 @@ func german() *Catalogue {
 			Kept:        "Frühere Stände:",
 			Filed:       "aufbewahrt seit %s",
 			None:        "Es gibt noch keinen früheren Stand.",
-			InMemory:    "Frühere Stände werden nicht aufbewahrt: wer mich betreibt, kann dafür mit DATA_DIR einen Ordner angeben.",
+			InMemory:    "Frühere Stände werden nicht aufbewahrt: dafür muss, wer mich betreibt, einen Ordner angeben.",
 			Done:        "**Zurück auf einem früheren Stand** · Stand %s → %s",
 			Failed:      "**Die Rückkehr zu einem früheren Stand ist gescheitert.** Was gerade gilt, gilt weiter: %s, Stand %s.",
 			Until:       "Er gilt, bis /corpus reload die Dateien neu einliest oder der Bot neu startet, nachdem sie sich geändert haben.",

@@ -181,7 +181,7 @@ func spanish() *Catalogue {
 			Kept:        "Instantáneas anteriores:",
 			Filed:       "guardada desde el %s",
 			None:        "Todavía no hay ninguna instantánea anterior.",
-			InMemory:    "No se guardan instantáneas anteriores: quien me administra puede indicar una carpeta para ellas, con DATA_DIR.",
+			InMemory:    "No se guardan instantáneas anteriores: para eso, quien me administra tiene que indicar una carpeta.",
 			Done:        "**De vuelta a una instantánea anterior** · instantánea %s → %s",
 			Failed:      "**La vuelta a una instantánea anterior ha fallado.** Lo que está en uso sigue: %s, instantánea %s.",
 			Until:       "Se usa hasta que /corpus reload vuelva a leer los archivos, o hasta que el bot arranque de nuevo después de que cambien.",
