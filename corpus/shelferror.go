@@ -5,9 +5,10 @@ import (
 	"path/filepath"
 )
 
-// ReadError says that a file of a [Shelf] cannot be read, or holds something else than was written.
+// ReadError says that a file of a [Shelf], or of an index of its documents, cannot be read, or holds something else than was
+// written.
 type ReadError struct {
-	// File is the path of the file.
+	// File is the path of the file or, where it is not known which, of a folder of files.
 	File string
 	// Document is the number of the document on its shelf, -1 where it is not one document that cannot be read.
 	Document int
