@@ -159,7 +159,7 @@ func (h happened) note(l *Library, segments int, usual string) {
 // TestAnswersAreTheSameHoweverTheyWereIndexed changes a corpus at random. After each change a library on disk that reads
 // what has changed says what one says that was opened again, one that reads all, and one in memory.
 func TestAnswersAreTheSameHoweverTheyWereIndexed(t *testing.T) {
-	const seeds, rounds = 4, 20
+	const seeds, rounds = 3, 20
 	seen := happened{}
 	for seed := range uint64(seeds) {
 		f, dir := newFolder(t, seed), t.TempDir()

@@ -22,7 +22,7 @@ var soakFor = flag.Duration("soak", 0, "how long TestSoak asks and reloads, once
 const (
 	soakDocuments = 450 // of about 2,000 passages; fewer in the short form
 	soakBriefly   = 90
-	soakRounds    = 16 // in the short form
+	soakRounds    = 13 // in the short form
 	soakAskers    = 4
 	changing      = 8 // of so many documents one changes in a round
 )
