@@ -28,19 +28,18 @@ func TestSearchTellsDamage(t *testing.T) {
 		}
 		q := query(rng)
 		q.Language, q.Clauses, q.Held = "en", []Clause{{Text, "t1", 1}}, heldIn(passages)
-		if hits, err := Search(context.Background(), []*Index{x}, q); err != nil || len(hits) == 0 {
-			t.Fatalf("before: %d hits, %v", len(hits), err)
-		}
 		if err := do(paths[0], info.Size()); err != nil {
 			t.Fatal(err)
 		}
 		var damage *DamageError
-		if _, err := Search(context.Background(), []*Index{x}, q); !errors.As(err, &damage) || damage.Dir != x.dir {
-			t.Errorf("%s: %v, want a *DamageError of %s", what, err, x.dir)
+		for range 2 { // the first leaves nothing locked
+			if _, err := Search(context.Background(), []*Index{x}, q); !errors.As(err, &damage) || damage.Dir != x.dir {
+				t.Errorf("%s: %v, want a *DamageError of %s", what, err, x.dir)
+			}
 		}
 		sound := build(t, true, passages)
-		if _, err := Search(context.Background(), []*Index{sound}, q); err != nil {
-			t.Errorf("another index after %s: %v", what, err)
+		if hits, err := Search(context.Background(), []*Index{sound}, q); err != nil || len(hits) == 0 {
+			t.Errorf("another index after %s: %d hits, %v", what, len(hits), err)
 		}
 	}
 }
