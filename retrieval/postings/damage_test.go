@@ -1,6 +1,7 @@
 package postings
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"math/rand/v2"
@@ -12,7 +13,10 @@ import (
 // TestSearchTellsDamage searches an index of which the posting lists have become rubbish, or unreadable, since it was opened.
 func TestSearchTellsDamage(t *testing.T) {
 	for what, do := range map[string]func(path string, size int64) error{
-		"rubbish":    func(path string, size int64) error { return os.WriteFile(path, rubbish(size), 0o600) },
+		"rubbish": func(path string, size int64) error { return os.WriteFile(path, rubbish(size), 0o600) },
+		"great lengths": func(path string, size int64) error {
+			return os.WriteFile(path, bytes.Repeat([]byte("\xff\xff\xff\xff\xff\xff\x7f"), int(size)/7), 0o600)
+		},
 		"unreadable": func(path string, _ int64) error { return os.Truncate(path, 0) },
 	} {
 		rng := rand.New(rand.NewPCG(7, 11))
