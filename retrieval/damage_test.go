@@ -166,6 +166,9 @@ func TestDamageWhileServing(t *testing.T) {
 			t.Errorf("no answer was %s: %v", what, s.seen)
 		}
 	}
+	if s.seen["incomplete"] > s.seen["named postings"]/10 {
+		t.Errorf("too much damage of posting lists is not noticed: %v", s.seen)
+	}
 }
 
 // serving is a library that is damaged while it serves.
