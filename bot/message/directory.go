@@ -28,15 +28,15 @@ type entries struct {
 
 // NewDirectory makes the directory of a snapshot. It reads the cards of all documents.
 func NewDirectory(s *corpus.Snapshot) *Directory {
-	all := s.Documents()
-	e := &entries{ids: make([]uint32, 0, len(all)), picks: make([]uint64, 0, len(all))}
+	n := len(s.Documents())
+	e := &entries{ids: make([]uint32, 0, n), picks: make([]uint64, 0, n)}
 	o := newOverviewer()
-	for _, d := range all {
-		e.ids = append(e.ids, hashID(d.ID()))
-		e.picks = append(e.picks, pickNumber(d.ID()))
-		e.names.add(d)
-		e.claims.add(d.Metadata())
-		o.add(d.Metadata())
+	for _, c := range s.Cards() {
+		e.ids = append(e.ids, hashID(c.ID))
+		e.picks = append(e.picks, pickNumber(c.ID))
+		e.names.add(c)
+		e.claims.add(c.Metadata)
+		o.add(c.Metadata)
 	}
 	e.claims.sort()
 	e.overview = o.overview()

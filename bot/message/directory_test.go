@@ -37,7 +37,7 @@ func TestNamed(t *testing.T) {
 	} {
 		var plain []string
 		for _, d := range s.Documents() {
-			if strings.Contains(lookedUpAs(d), strings.ToLower(withoutMarks.Replace(strings.TrimSpace(text)))) {
+			if strings.Contains(lookedUpAs(d.Card()), strings.ToLower(withoutMarks.Replace(strings.TrimSpace(text)))) {
 				plain = append(plain, d.ID())
 			}
 		}

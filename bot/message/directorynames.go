@@ -24,8 +24,8 @@ type nameList struct {
 
 const nameMark, entryMark = "\x00", "\x01"
 
-func (l *nameList) add(d *corpus.Document) {
-	names := lookedUpAs(d)
+func (l *nameList) add(c corpus.Card) {
+	names := lookedUpAs(c)
 	if l.full = l.full || l.text.Len()+len(names) > namesKept; l.full {
 		return
 	}
@@ -35,10 +35,10 @@ func (l *nameList) add(d *corpus.Document) {
 
 // lookedUpAs returns what a document is called, in lower case: title or opening words, publisher, author and id, and
 // publisher and title in one.
-func lookedUpAs(d *corpus.Document) string {
-	m := d.Metadata()
+func lookedUpAs(c corpus.Card) string {
+	m := c.Metadata
 	all := ""
-	for _, name := range [...]string{SourceName(d, sourceNameLimit), d.Label(), m.Publisher.Value, m.Author.Value, d.ID()} {
+	for _, name := range [...]string{cardName(c, sourceNameLimit), c.Label, m.Publisher.Value, m.Author.Value, c.ID} {
 		name = nameMark + strings.ToLower(withoutMarks.Replace(name))
 		if !strings.Contains(all, strings.TrimPrefix(name, nameMark)) {
 			all += name
@@ -60,7 +60,7 @@ func (d *Directory) Named(ctx context.Context, text string) iter.Seq[*corpus.Doc
 			}
 		}
 		for _, doc := range all[len(d.names.ends):] {
-			if ctx.Err() != nil || strings.Contains(lookedUpAs(doc), text) && !yield(doc) {
+			if ctx.Err() != nil || strings.Contains(lookedUpAs(doc.Card()), text) && !yield(doc) {
 				return
 			}
 		}

@@ -109,8 +109,8 @@ func (in In) failed(r Reload, outcome phrases.Gaps[string, string]) Reply {
 // without returns the documents whose metadata lack something.
 func (r Reload) without(lacks func(corpus.Metadata) bool) []*corpus.Document {
 	var docs []*corpus.Document
-	for _, d := range r.After.Documents() {
-		if lacks(d.Metadata()) {
+	for d, c := range r.After.Cards() {
+		if lacks(c.Metadata) {
 			docs = append(docs, d)
 		}
 	}
