@@ -90,23 +90,11 @@ func (m *merging) runs(ctx context.Context, empty *pile) ([]*run, error) {
 
 // heap puts the shingles of the live documents on a pile, from their texts.
 func (h Holding) heap(ctx context.Context, p *pile) error {
-	in := h.Shelf.readBodies()
-	for n := range h.Shelf.Len() {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if !h.isLive(n) {
-			continue
-		}
-		record, err := in.at(n)
-		if err != nil {
-			return err
-		}
+	return h.eachRecord(ctx, h.Shelf.readBodies(), func(n int, record []byte) error {
 		b, err := decodeBody(string(record), nil)
-		if err != nil {
-			return h.Shelf.failure(bodiesFile, n, err)
+		if err == nil {
+			p.add(uint32(n), b)
 		}
-		p.add(uint32(n), b)
-	}
-	return nil
+		return err
+	})
 }

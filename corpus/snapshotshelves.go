@@ -102,7 +102,17 @@ func (p SnapshotParts) named(ctx context.Context) ([]named, error) {
 
 // eachID reads the ids of the live documents in the order in which they stand.
 func (h Holding) eachID(ctx context.Context, each func(n int, id string)) error {
-	in := h.Shelf.readCards()
+	return h.eachRecord(ctx, h.Shelf.readCards(), func(n int, record []byte) error {
+		id, err := leadingText(record)
+		if err == nil {
+			each(n, id)
+		}
+		return err
+	})
+}
+
+// eachRecord reads the records of the live documents in the order in which they stand. An error of each is about the record.
+func (h Holding) eachRecord(ctx context.Context, in *recordReader, each func(n int, record []byte) error) error {
 	for n := range h.Shelf.Len() {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -114,11 +124,9 @@ func (h Holding) eachID(ctx context.Context, each func(n int, id string)) error 
 		if err != nil {
 			return err
 		}
-		id, err := leadingText(record)
-		if err != nil {
-			return h.Shelf.failure(cardsFile, n, err)
+		if err := each(n, record); err != nil {
+			return h.Shelf.failure(in.name, n, err)
 		}
-		each(n, id)
 	}
 	return nil
 }

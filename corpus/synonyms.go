@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,13 @@ type Synonym struct {
 	// Asked are the words, or expressions of several, that a question can hold, and Said those that can stand for them in
 	// a document. They are the same where all stand for each other.
 	Asked, Said []string
+}
+
+// EqualSynonyms reports whether two lists name the same in the same order.
+func EqualSynonyms(a, b []Synonym) bool {
+	return slices.EqualFunc(a, b, func(x, y Synonym) bool {
+		return slices.Equal(x.Asked, y.Asked) && slices.Equal(x.Said, y.Said)
+	})
 }
 
 // mostSynonyms bounds the words of a line: each leads to each.

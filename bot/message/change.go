@@ -1,7 +1,6 @@
 package message
 
 import (
-	"slices"
 	"strings"
 
 	"pullquote/bot/phrases"
@@ -58,10 +57,7 @@ func differences(old, d *corpus.Document, say phrases.Parts) []string {
 
 // synonyms says that the moderators' synonyms have changed, if they have: answers change with them, and no document does.
 func (r Reload) synonyms(say phrases.Reload) []string {
-	same := slices.EqualFunc(r.Before.Synonyms(), r.After.Synonyms(), func(x, y corpus.Synonym) bool {
-		return slices.Equal(x.Asked, y.Asked) && slices.Equal(x.Said, y.Said)
-	})
-	if same {
+	if corpus.EqualSynonyms(r.Before.Synonyms(), r.After.Synonyms()) {
 		return nil
 	}
 	return []string{say.Synonyms}
