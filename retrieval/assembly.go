@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/postings"
 )
 
 // The documents of a reload become a segment of their own. So that there are never many, it takes up the smaller ones of
@@ -163,7 +164,8 @@ func (b *assembly) lostOf(i int) map[string]*lexis {
 		if gone[code] == nil {
 			gone[code] = newCensus(code, func(string) uint32 { return 0 })
 		}
-		gone[code].document(e.snapshot.Documents()[place])
+		d := e.snapshot.Documents()[place]
+		gone[code].document(d, gone[code].titleOf(d), func([]word, postings.Passage) {})
 	}
 	lost := map[string]*lexis{}
 	for code, l := range b.now.lost[i] {

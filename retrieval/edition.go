@@ -82,13 +82,12 @@ func openEdition(snapshot *corpus.Snapshot, segments []*segment, lost map[string
 	e.latest.Store(snapshot)
 	e.holders.Store(1)
 	e.findPlaces()
-	found := map[string][]*lexis{}
+	var counted []map[string]*lexis
 	for _, s := range segments {
 		e.indexes, e.closing = append(e.indexes, s.index), append(e.closing, s)
-		for code, x := range s.languages {
-			found[code] = append(found[code], x)
-		}
+		counted = append(counted, s.languages)
 	}
+	found := byLanguage(counted)
 	for _, code := range slices.Sorted(maps.Keys(found)) {
 		t := newTongue(code, snapshot.Synonyms(), found[code], lost[code])
 		if t.passages > 0 {
@@ -111,13 +110,7 @@ func (e *edition) findPlaces() {
 }
 
 // close closes what the edition holds.
-func (e *edition) close() error {
-	var errs []error
-	for _, x := range e.closing {
-		errs = append(errs, x.Close())
-	}
-	return errors.Join(errs...)
-}
+func (e *edition) close() error { return closeAll(e.closing) }
 
 // hold reports whether the edition is open still; it then stays open until it is let go again.
 func (e *edition) hold() bool {

@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -17,7 +18,7 @@ type filed struct {
 	number    int      // of the generation
 	edition   *edition // nil: there is none to build on
 	parts     []store.Part
-	inventory []byte
+	inventory *corpus.Inventory   // of the reading of its source; nil where that cannot be read
 	lost      []map[string]*lexis // of each part, what is counted of the documents that are not live
 	usual     string
 }
@@ -59,7 +60,7 @@ func (a *archive) openFiled(g *store.Generation) (_ *edition, _ filed, err error
 		return nil, f, &OtherCorpusError{state.Source}
 	}
 	f.usual = state.Usual
-	if f.inventory, err = os.ReadFile(filepath.Join(g.Dir, inventoryName)); err != nil {
+	if f.inventory, err = readInventory(filepath.Join(g.Dir, inventoryName)); err != nil {
 		return nil, f, err
 	}
 	if f.lost, err = readLost(filepath.Join(g.Dir, lostName), len(g.Parts)); err != nil {
@@ -107,12 +108,25 @@ func openSegments(parts []store.Part) (segments []*segment, err error) {
 	return segments, nil
 }
 
-func closeAll(segments []*segment) error {
+func closeAll[T io.Closer](all []T) error {
 	var errs []error
-	for _, s := range segments {
-		errs = append(errs, s.Close())
+	for _, x := range all {
+		errs = append(errs, x.Close())
 	}
 	return errors.Join(errs...)
+}
+
+// readInventory reads an inventory, nil where another version has written it: everything is then read anew.
+func readInventory(path string) (*corpus.Inventory, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	found, err := corpus.ReadInventory(data)
+	if err != nil {
+		return nil, nil
+	}
+	return found, nil
 }
 
 func readFiledEdition(path string) (filedEdition, error) {
@@ -146,7 +160,11 @@ func (f filed) write(dir, source string, latest *corpus.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	for name, data := range map[string][]byte{snapshotName: snapshot, inventoryName: f.inventory, editionName: edition.Bytes(), lostName: lost} {
+	inventory, err := f.inventory.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	for name, data := range map[string][]byte{snapshotName: snapshot, inventoryName: inventory, editionName: edition.Bytes(), lostName: lost} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
 			return fmt.Errorf("write snapshot: %w", err)
 		}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"pullquote/corpus"
@@ -27,9 +26,9 @@ type filing struct {
 
 // partWriter writes a part: documents and their index.
 type partWriter struct {
-	name, dir string
-	shelf     *corpus.ShelfWriter
-	builder   *segmentBuilder
+	dir     string
+	shelf   *corpus.ShelfWriter
+	builder *segmentBuilder
 }
 
 // readFiled reads the source against the generation before.
@@ -70,9 +69,7 @@ func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Updat
 	if err != nil {
 		return nil, err
 	}
-	if f.next.inventory, err = found.Inventory.AppendBinary(nil); err != nil {
-		return nil, err
-	}
+	f.next.inventory = found.Inventory
 	loaded := time.Now()
 	if f.isSame(found) {
 		return f.keepAll(found, loaded), nil
@@ -123,11 +120,11 @@ func (f *filing) Put(d *corpus.Document) error {
 }
 
 func newPartWriter(draft *store.Draft) (*partWriter, error) {
-	name, dir, err := draft.Part()
+	_, dir, err := draft.Part()
 	if err != nil {
 		return nil, err
 	}
-	w := &partWriter{name: name, dir: dir}
+	w := &partWriter{dir: dir}
 	if w.shelf, err = newShelf(dir); err != nil {
 		return nil, err
 	}
@@ -178,23 +175,16 @@ func (w *partWriter) finish(ctx context.Context, usual string) (*segment, *corpu
 // isSame reports whether the documents and synonyms are those that were there before.
 func (f *filing) isSame(found *corpus.Reading) bool {
 	e := f.now.edition
-	if e == nil || f.writer != nil || !sameSynonyms(found.Synonyms, e.snapshot.Synonyms()) {
+	if e == nil || f.writer != nil || !corpus.EqualSynonyms(found.Synonyms, e.snapshot.Synonyms()) {
 		return false
 	}
 	return found.Kept == len(e.snapshot.Documents())
 }
 
-func sameSynonyms(a, b []corpus.Synonym) bool {
-	return slices.EqualFunc(a, b, func(x, y corpus.Synonym) bool {
-		return slices.Equal(x.Asked, y.Asked) && slices.Equal(x.Said, y.Said)
-	})
-}
-
 // keepAll makes the next generation of what is there, with what a reading has found besides.
 func (f *filing) keepAll(found *corpus.Reading, loaded time.Time) *Update {
-	inventory := f.next.inventory
 	f.next = f.now
-	f.next.inventory = inventory
+	f.next.inventory = found.Inventory
 	return &Update{snapshot: f.now.edition.snapshot.Reread(found.Problems, loaded), filed: f, inventory: found.Inventory}
 }
 

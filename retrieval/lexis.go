@@ -102,14 +102,18 @@ func (c *census) passage(text string, words, title []word) postings.Passage {
 	return c.stored(len(title)+len(words), len(title))
 }
 
-// document counts the passages of a document.
-func (c *census) document(d *corpus.Document) {
+// document counts the passages of a document, whose title has these words, and calls counted with the words of each and
+// what is stored of it in the index.
+func (c *census) document(d *corpus.Document, title []word, counted func([]word, postings.Passage)) {
 	c.documents++
-	title := c.words(d.Metadata().Title.Value)
 	for _, p := range d.Passages() {
-		c.passage(p.Text(), c.words(p.Text()), title)
+		words := c.words(p.Text())
+		counted(words, c.passage(p.Text(), words, title))
 	}
 }
+
+// titleOf returns the words of the title of a document.
+func (c *census) titleOf(d *corpus.Document) []word { return c.words(d.Metadata().Title.Value) }
 
 // meet counts an occurrence in the passage.
 func (c *census) meet(e *entry) *entry {

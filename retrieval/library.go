@@ -63,9 +63,9 @@ type Library struct {
 	writing chan struct{}
 	closed  bool
 
-	open     sync.WaitGroup // the editions whose engine is not closed yet
+	open     sync.WaitGroup // the editions whose indexes are not closed yet
 	mu       sync.Mutex
-	failures []error // of closing their engines
+	failures []error // of closing them
 }
 
 // ErrClosed is the error of a Library that has been closed.

@@ -39,8 +39,8 @@ const (
 	kinAloneFactor = .6
 )
 
-// retrieve returns the best passages over all languages of the corpus, best first. The engine only proposes; the
-// order comes from the passages themselves, so that it is the same whatever the engine. Only passages of the documents
+// retrieve returns the best passages over all languages of the corpus, best first. The index only proposes; the
+// order comes from the passages themselves, as they are read for the question. Only passages of the documents
 // in the scope of d are returned; d learns which others match.
 func (e *edition) retrieve(ctx context.Context, queries []*query, d *depth) ([]*candidate, error) {
 	for _, q := range queries {

@@ -3,6 +3,7 @@ package retrieval
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -110,22 +111,15 @@ func (b *segmentBuilder) add(d *corpus.Document) error {
 func (b *segmentBuilder) read(d *corpus.Document, n int, code string) error {
 	b.language[n], b.first[n], b.title[n] = code, uint32(len(b.document)), uint32(len(b.texts.ends))
 	c := b.census(code)
-	c.documents++
-	title := c.words(d.Metadata().Title.Value)
-	if err := b.texts.add(title); err != nil {
-		return err
-	}
-	for _, p := range d.Passages() {
+	title := c.titleOf(d)
+	err := b.texts.add(title)
+	c.document(d, title, func(words []word, stored postings.Passage) {
 		b.document = append(b.document, uint32(n))
-		words := c.words(p.Text())
-		stored := c.passage(p.Text(), words, title)
 		stored.Language = code
 		b.postings.Add(stored)
-		if err := b.texts.add(words); err != nil {
-			return err
-		}
-	}
-	return nil
+		err = cmp.Or(err, b.texts.add(words))
+	})
+	return err
 }
 
 // census returns what counts the passages of a language.

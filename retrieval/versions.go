@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -131,31 +130,16 @@ func (a *archive) newest() int {
 func (a *archive) inventoryOf(number int) *corpus.Inventory {
 	for _, g := range a.store.Generations() {
 		if g.Number == number {
-			return readInventory(filepath.Join(g.Dir, inventoryName))
+			found, _ := readInventory(filepath.Join(g.Dir, inventoryName))
+			return found
 		}
 	}
 	return nil
 }
 
-func readInventory(path string) *corpus.Inventory {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil
-	}
-	found, err := corpus.ReadInventory(data)
-	if err != nil {
-		return nil
-	}
-	return found
-}
-
 // exchangeFiled makes an edition that was opened from the archive the current one.
 func (l *Library) exchangeFiled(e *edition) {
-	found, err := corpus.ReadInventory(l.archive.now.inventory)
-	if err != nil {
-		found = nil // as if nothing had been read: everything is read anew
-	}
-	l.inventory.Store(found)
+	l.inventory.Store(l.archive.now.inventory)
 	l.exchange(e)
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,6 +86,3 @@ func ShapeOf(word string) Shape {
 	}
 	return s
 }
-
-// search is sort.Search.
-func search(n int, is func(int) bool) int { return sort.Search(n, is) }

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -92,7 +93,7 @@ func (t Table) Find(term string) Count {
 
 // from returns the first term that does not come before another.
 func (t Table) from(term string) int {
-	return search(t.Len(), func(i int) bool { return t.Term(i) >= term })
+	return sort.Search(t.Len(), func(i int) bool { return t.Term(i) >= term })
 }
 
 // Shape says roughly how a word is written.

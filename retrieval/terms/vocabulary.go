@@ -3,6 +3,7 @@ package terms
 import (
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -61,7 +62,7 @@ func (v Vocabulary) Prefixed(prefix string) iter.Seq[string] {
 func (v Vocabulary) Suffixed(suffix string) iter.Seq[string] {
 	key := reversed(suffix)
 	return v.each(func(t Table, yield func(i int) bool) bool {
-		first := search(t.reverse.len(), func(i int) bool { return reversed(t.Term(t.reverse.at(i))) >= key })
+		first := sort.Search(t.reverse.len(), func(i int) bool { return reversed(t.Term(t.reverse.at(i))) >= key })
 		for i := first; i < t.reverse.len() && strings.HasSuffix(t.Term(t.reverse.at(i)), suffix); i++ {
 			if !yield(t.reverse.at(i)) {
 				return false
@@ -74,7 +75,7 @@ func (v Vocabulary) Suffixed(suffix string) iter.Seq[string] {
 // Written returns the terms that have a spelling among their aliases, sorted.
 func (v Vocabulary) Written(spelling string) []string {
 	return slices.Compact(slices.Sorted(v.each(func(t Table, yield func(i int) bool) bool {
-		first := search(t.alias.len(), func(i int) bool { return t.alias.at(i) >= spelling })
+		first := sort.Search(t.alias.len(), func(i int) bool { return t.alias.at(i) >= spelling })
 		for i := first; i < t.alias.len() && t.alias.at(i) == spelling; i++ {
 			if !yield(t.aliased.at(i)) {
 				return false
