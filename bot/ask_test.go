@@ -157,13 +157,9 @@ func TestNotAQuestion(t *testing.T) {
 	if next := w.answer(w.ada.Reply(thanked, "and when?", true)); strings.Contains(next.Content, "following") {
 		t.Errorf("a question follows what was none:\n%s", next.Content)
 	}
-	if got := w.get("/metrics"); !strings.Contains(got, `{outcome="not a question",request="ask"} 3`) || !strings.Contains(got, `{outcome="not a question",request="mention"} 3`) {
-		t.Error("the metrics do not count what was no question")
-	}
-	w.must(w.stop())
-	if !strings.Contains(w.log.String(), `outcome="not a question"`) {
-		t.Errorf("the log does not name the outcome:\n%s", w.log.String())
-	}
+	w.logsTimes(6, `outcome="not a question"`)
+	w.counts(`pullquote_requests_total{outcome="not a question",request="ask"}`, 3)
+	w.counts(`pullquote_requests_total{outcome="not a question",request="mention"}`, 3)
 }
 
 // Nobody is answered who did not ask: other bots, everyone, a role, people among themselves.

@@ -52,7 +52,7 @@ func TestReload(t *testing.T) {
 	}
 	contains(t, w.ask("How many boats does the harbour hold?"), "boats")
 	contains(t, w.reload(), "othing changed")
-	if got := w.get("/metrics"); !strings.Contains(got, `pullquote_reloads_total{outcome="reloaded"} 1`) {
+	if got := w.page("/metrics"); !strings.Contains(got, `pullquote_reloads_total{outcome="reloaded"} 1`) {
 		t.Error("the metrics do not count the reload")
 	}
 }

@@ -101,7 +101,7 @@ func TestVotes(t *testing.T) {
 		}
 	}
 	for _, want := range []string{`pullquote_votes{outcome="answered",vote="helpful"} 1`, `pullquote_votes{outcome="answered",vote="not helpful"} 1`} {
-		if got := w.get("/metrics"); !strings.Contains(got, want) {
+		if got := w.page("/metrics"); !strings.Contains(got, want) {
 			t.Errorf("the metrics lack %s", want)
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
-	"net/http/httptest"
 	"os"
 	"regexp"
 	"strings"
@@ -228,14 +227,6 @@ func (w *world) report(i *discordtest.Interaction) *discordtest.Message {
 		w.t.Fatalf("%s: %v\n%s", i.What, err, w.log)
 	}
 	return i.Message()
-}
-
-// get asks the bot's own HTTP server.
-func (w *world) get(path string) string {
-	w.t.Helper()
-	answer := httptest.NewRecorder()
-	w.bot.Handler().ServeHTTP(answer, httptest.NewRequest("GET", path, nil))
-	return answer.Body.String()
 }
 
 // audit checks everything that the bot has sent and logged.
