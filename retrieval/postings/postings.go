@@ -68,6 +68,7 @@ type Clause struct {
 
 // Query says what is searched for.
 type Query struct {
+	// Language names the fields that are searched: those of other languages have other lists.
 	Language string
 	Clauses  []Clause
 	// Gains are those of the language.
