@@ -34,7 +34,7 @@ const (
 
 // indexVersion names the rules by which documents become an index. It must be raised with every change to the analysis of
 // texts or to the files of a segment: what another version has made is then made anew.
-const indexVersion = 2
+const indexVersion = 3
 
 // filedEdition is what is found out about all documents together, and where they come from.
 type filedEdition struct {

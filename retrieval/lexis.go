@@ -28,6 +28,7 @@ type census struct {
 	entries  map[string]*entry
 	number   func(term string) uint32 // numbers a new term
 	here     []*entry                 // the terms of the passage that is counted, each once
+	passed   postings.Passage         // what is stored of it
 }
 
 // entry is a term, its counts, and what is known of it in the passage that is counted.
@@ -125,16 +126,17 @@ func (c *census) meet(e *entry) *entry {
 	return e
 }
 
-// stored returns what is stored of the passage that was counted last.
+// stored returns what is stored of the passage that was counted last. It holds until the next one is counted.
 func (c *census) stored(length, titleLength int) postings.Passage {
-	p := postings.Passage{Length: length, TitleLength: titleLength, Text: make([]postings.Occurring, 0, len(c.here))}
+	p := &c.passed
+	*p = postings.Passage{Text: p.Text[:0], Title: p.Title[:0], Length: length, TitleLength: titleLength}
 	for _, e := range c.here {
-		p.Text = append(p.Text, postings.Occurring{Term: e.term, Times: e.times})
+		p.Text = append(p.Text, postings.Occurring{Term: e.number, Times: e.times})
 		if e.titled > 0 {
-			p.Title = append(p.Title, postings.Occurring{Term: e.term, Times: e.titled})
+			p.Title = append(p.Title, postings.Occurring{Term: e.number, Times: e.titled})
 		}
 	}
-	return p
+	return *p
 }
 
 func isSmall(text string) bool {
@@ -153,6 +155,22 @@ func (c *census) finish() *lexis {
 	}
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
 	return &c.lexis
+}
+
+// names returns the terms with their numbers. The census must have finished.
+func (c *census) names() postings.Names {
+	numbers := make([]uint32, c.terms.Len())
+	for i := range numbers {
+		numbers[i] = c.entries[c.terms.Term(i)].number
+	}
+	t := c.terms
+	return func(yield func(string, uint32) bool) {
+		for i, n := range numbers {
+			if !yield(t.Term(i), n) {
+				return
+			}
+		}
+	}
 }
 
 // and returns l with what was counted of other documents, if anything was.

@@ -48,10 +48,7 @@ func newSegmentBuilder(dir string) (*segmentBuilder, error) {
 			return nil, errors.Join(fmt.Errorf("begin a segment: %w", err), b.records.discard())
 		}
 	}
-	var err error
-	if b.postings, err = postings.NewBuilder(inner); err != nil {
-		return nil, errors.Join(fmt.Errorf("begin a segment: %w", err), b.records.discard())
-	}
+	b.postings = postings.NewBuilder(inner)
 	return b, nil
 }
 
@@ -115,7 +112,6 @@ func (b *segmentBuilder) read(d *corpus.Document, n int, code string) error {
 	err := b.texts.add(title)
 	c.document(d, title, func(words []word, stored postings.Passage) {
 		b.document = append(b.document, uint32(n))
-		stored.Language = code
 		b.postings.Add(stored)
 		err = cmp.Or(err, b.texts.add(words))
 	})
@@ -144,8 +140,9 @@ func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int
 			return nil, errors.Join(err, b.discard())
 		}
 	}
+	names := map[string]postings.Names{}
 	for code, c := range b.censuses {
-		b.languages[code] = c.finish()
+		b.languages[code], names[code] = c.finish(), c.names()
 	}
 	b.censuses = nil
 	r, err := b.records.finish()
@@ -159,7 +156,7 @@ func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int
 	if len(b.document) > manyPassages {
 		giveBack()
 	}
-	if b.index, err = b.postings.Finish(ctx); err != nil {
+	if b.index, err = b.postings.Finish(ctx, names); err != nil {
 		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.forward.close())
 	}
 	return &b.segment, nil

@@ -1,12 +1,10 @@
 package postings
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -16,14 +14,9 @@ import (
 
 // Index holds the posting lists of a run of passages. It does not change and is safe for concurrent use.
 type Index struct {
-	dir      string      // "" in memory
-	bleve    *bleveIndex // nil for an empty index
-	segments []part
-}
-
-// part is one of bleve's segments with the lengths of its passages, by bleve's numbers.
-type part struct {
-	segment  segment.Segment
+	dir      string          // "" in memory
+	bleve    *bleveIndex     // nil for an empty index
+	segment  segment.Segment // of bleve's, which numbers passages as they came
 	lengths  lengths
 	shortest [fields]class
 }
@@ -47,33 +40,25 @@ func Open(dir string) (*Index, error) {
 	}
 	x, err := newIndex(dir, found, l)
 	if err != nil {
-		return nil, fmt.Errorf("open index %s: %w", dir, closing(found, err))
+		return nil, fmt.Errorf("open index %s: %w", dir, err)
 	}
 	return x, nil
 }
 
-// newIndex gives the segments of bleve their passages.
+var errNumbers = errors.New("bleve's index is not the one that was made")
+
+// newIndex returns the index of passages with these lengths. It fails where bleve has others; found is closed then.
 func newIndex(dir string, found *bleveIndex, l lengths) (*Index, error) {
-	x := &Index{dir: dir, bleve: found}
-	first := 0
-	for _, s := range found.reader.Segments() {
-		end := first + int(s.Segment().Count())
-		if end > l.count() {
-			return nil, errNumbers
-		}
-		if err := openDictionaries(s.Segment()); err != nil {
-			return nil, err
-		}
-		p := part{segment: s.Segment(), lengths: lengths{passage: l.passage[first:end]}}
-		for f, classes := range l.class {
-			p.lengths.class[f] = classes[first:end]
-			p.shortest[f] = shortest(classes[first:end])
-		}
-		x.segments = append(x.segments, p)
-		first = end
+	all := found.reader.Segments()
+	if len(all) != 1 || all[0].Segment().Count() != uint64(l.count()) {
+		return nil, closing(found, errNumbers)
 	}
-	if first != l.count() {
-		return nil, errNumbers
+	x := &Index{dir: dir, bleve: found, segment: all[0].Segment(), lengths: l}
+	for f, classes := range l.class {
+		x.shortest[f] = shortest(classes)
+	}
+	if err := openDictionaries(x.segment); err != nil {
+		return nil, closing(found, err)
 	}
 	return x, nil
 }
@@ -107,7 +92,7 @@ type bleveIndex struct {
 // where another process has locked it: bleve would wait for ever.
 func openBleve(path string) (*bleveIndex, error) {
 	const analysers = 1 // terms are analysed already
-	config := map[string]any{"path": path, "read_only": path != "", "bolt_timeout": "1s"}
+	config := configure(map[string]any{"path": path, "read_only": path != "", "bolt_timeout": "1s"})
 	queue := index.NewAnalysisQueue(analysers)
 	x, err := scorch.NewScorch(scorch.Name, config, queue)
 	if err == nil {
@@ -150,28 +135,6 @@ func (b *bleveIndex) read() error {
 	}
 	b.reader = snapshot
 	return nil
-}
-
-// numbers returns the passages that bleve's documents are, in the order of bleve's numbers.
-func (b *bleveIndex) numbers(ctx context.Context) ([]uint32, error) {
-	var out []uint32
-	for _, s := range b.reader.Segments() {
-		for n := range s.Segment().Count() {
-			if n%batchPassages == 0 && ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			id, err := s.Segment().DocID(n)
-			if err != nil {
-				return nil, err
-			}
-			passage, err := strconv.ParseUint(string(id), 10, 32)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, uint32(passage))
-		}
-	}
-	return out, nil
 }
 
 func (b *bleveIndex) close() error {

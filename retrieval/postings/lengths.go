@@ -1,16 +1,9 @@
 package postings
 
-import (
-	"encoding/binary"
-	"errors"
-	"fmt"
-)
+import "fmt"
 
-// lengths are the lengths of passages, and their numbers where they are in the order of bleve's.
-type lengths struct {
-	passage []uint32 // nil: they are in the order of the passages
-	class   [fields][]class
-}
+// lengths are the lengths of passages, by their numbers.
+type lengths struct{ class [fields][]class }
 
 func (l *lengths) count() int { return len(l.class[Text]) }
 
@@ -19,52 +12,19 @@ func (l *lengths) add(text, title int) {
 	l.class[Title] = append(l.class[Title], classOf(title))
 }
 
-var errNumbers = errors.New("bleve's documents are not those that it was given")
-
-// ordered returns the lengths in the order of bleve's numbers, given the passage that each stands for.
-func (l *lengths) ordered(passages []uint32) (lengths, error) {
-	out := lengths{passage: passages}
-	seen := make([]bool, l.count())
-	for _, p := range passages {
-		if int(p) >= l.count() || seen[p] {
-			return lengths{}, errNumbers
-		}
-		seen[p] = true
-		out.class[Text] = append(out.class[Text], l.class[Text][p])
-		out.class[Title] = append(out.class[Title], l.class[Title][p])
-	}
-	if len(passages) != l.count() {
-		return lengths{}, errNumbers
-	}
-	return out, nil
-}
-
-// lengthsBytes is how many bytes the lengths of a passage take: its number in little-endian, and two classes.
-const lengthsBytes = 6
-
-// encode returns the numbers of all passages, then the classes of their texts, then those of their titles.
+// encode returns the classes of the texts, then those of the titles.
 func (l *lengths) encode() []byte {
-	out := make([]byte, 0, lengthsBytes*l.count())
-	for _, p := range l.passage {
-		out = binary.LittleEndian.AppendUint32(out, p)
-	}
+	out := make([]byte, 0, int(fields)*l.count())
 	return append(append(out, l.class[Text]...), l.class[Title]...)
 }
 
 // decodeLengths reads what encode returned. It keeps data.
 func decodeLengths(data []byte) (lengths, error) {
-	n := len(data) / lengthsBytes
-	if len(data) != n*lengthsBytes {
+	n := len(data) / int(fields)
+	if len(data) != n*int(fields) {
 		return lengths{}, fmt.Errorf("%s: %d bytes are no whole number of passages", lengthsName, len(data))
 	}
-	l := lengths{passage: make([]uint32, n)}
-	for i := range l.passage {
-		if l.passage[i] = binary.LittleEndian.Uint32(data[4*i:]); int(l.passage[i]) >= n {
-			return lengths{}, fmt.Errorf("%s: passage %d of %d", lengthsName, l.passage[i], n)
-		}
-	}
-	l.class[Text], l.class[Title] = data[4*n:5*n], data[5*n:]
-	return l, nil
+	return lengths{[fields][]class{data[:n:n], data[n:]}}, nil
 }
 
 // shortest returns the smallest class of a field of a part of the passages that have it.

@@ -1,7 +1,9 @@
 // Package postings keeps the posting lists of passages in bleve and finds the passages that score best by BM25.
 //
-// A [Builder] makes an [Index] of a run of passages, in a folder or in memory; an Index does not change. [Search] looks
-// several of them through as if they were one (search.go, with the lists in list.go and the best so far in best.go).
+// A [Builder] makes an [Index] of a run of passages, in a folder or in memory; an Index does not change. Passages are
+// turned into lists by sorting (inversion.go, runs.go), and the lists written as a segment of bleve's (segment.go), which
+// bleve takes in and reads (plugin.go, index.go). [Search] looks several indexes through as if they were one (search.go,
+// with the lists in list.go and the best so far in best.go).
 //
 // bleve's own scoring is not used: what it calls BM25 takes distinct terms for the average length and adds factors that
 // make the scores of two questions incomparable, and its match query walks every posting of every term. So bleve stores
@@ -17,10 +19,10 @@
 //     Lucene's MaxScoreBulkScorer does it. It changes no result.
 package postings
 
-// Passage is what is stored of a passage.
+import "iter"
+
+// Passage is what is stored of a passage. A Builder keeps nothing of it.
 type Passage struct {
-	// Language names the fields that the terms are put into: those of one language are not found by those of another.
-	Language string
 	// Text holds the terms of the passage and of the title of its document, Title those of the title alone, each once.
 	Text, Title []Occurring
 	// Length and TitleLength are the numbers of terms of both, repetitions counted.
@@ -29,9 +31,13 @@ type Passage struct {
 
 // Occurring is a term and how often it occurs, once or more.
 type Occurring struct {
-	Term  string
+	// Term is the number of the term: terms are numbered from 0, those of different languages differently.
+	Term  uint32
 	Times int
 }
+
+// Names are the terms of a language with their numbers, in the order of their bytes. No term holds a zero byte.
+type Names = iter.Seq2[string, uint32]
 
 // Field is a part of a passage that can be searched.
 type Field uint8
@@ -62,6 +68,7 @@ type Clause struct {
 
 // Query says what is searched for.
 type Query struct {
+	// Language names the fields that are searched: those of other languages have other lists.
 	Language string
 	Clauses  []Clause
 	// Gains are those of the language.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -16,15 +17,46 @@ type text struct {
 	title, text []string
 }
 
-func (x text) passage() Passage {
-	all := slices.Concat(x.title, x.text)
-	return Passage{x.language, tally(all), tally(x.title), len(all), len(x.title)}
+// numbering numbers the terms of languages.
+type numbering map[string]map[string]uint32
+
+func (n numbering) of(language, term string) uint32 {
+	if n[language] == nil {
+		n[language] = map[string]uint32{}
+	}
+	if _, ok := n[language][term]; !ok {
+		all := 0
+		for _, terms := range n {
+			all += len(terms)
+		}
+		n[language][term] = uint32(all)
+	}
+	return n[language][term]
 }
 
-func tally(terms []string) []Occurring {
-	times := map[string]int{}
+func (n numbering) names() map[string]Names {
+	out := map[string]Names{}
+	for language, terms := range n {
+		out[language] = func(yield func(string, uint32) bool) {
+			for _, t := range slices.Sorted(maps.Keys(terms)) {
+				if !yield(t, terms[t]) {
+					return
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (n numbering) passage(x text) Passage {
+	all := slices.Concat(x.title, x.text)
+	return Passage{n.tally(x.language, all), n.tally(x.language, x.title), len(all), len(x.title)}
+}
+
+func (n numbering) tally(language string, terms []string) []Occurring {
+	times := map[uint32]int{}
 	for _, t := range terms {
-		times[t]++
+		times[n.of(language, t)]++
 	}
 	var out []Occurring
 	for t, n := range times {
@@ -116,14 +148,12 @@ func build(t *testing.T, onDisk bool, passages []text) *Index {
 	if onDisk {
 		dir = t.TempDir()
 	}
-	b, err := NewBuilder(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	b, names := NewBuilder(dir), numbering{}
+	b.inversion.most = 1000
 	for _, p := range passages {
-		b.Add(p.passage())
+		b.Add(names.passage(p))
 	}
-	x, err := b.Finish(context.Background())
+	x, err := b.Finish(context.Background(), names.names())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,29 +35,30 @@ type search struct {
 
 // in looks through index number i.
 func (s *search) in(ctx context.Context, i int, x *Index) (err error) {
-	defer x.guard(&err)()
-	held := make([]int, len(s.query.Clauses))
-	for n := range x.segments {
-		l, err := x.segments[n].lists(s.query, s.worth)
-		if err != nil {
-			return x.damage(err)
-		}
-		for _, y := range l {
-			if y.isWhole {
-				held[y.clause] += y.count
-			}
-		}
-		r := run{part: &x.segments[n], index: i, window: s.window, best: s.best}
-		r.arrange(l)
-		if err := r.search(ctx); err != nil {
-			return err
-		}
+	if x.bleve == nil {
+		return s.query.check(i, x, nil)
 	}
-	return s.query.check(i, x, held)
+	defer x.guard(&err)()
+	l, err := x.lists(s.query, s.worth)
+	if err != nil {
+		return x.damage(err)
+	}
+	r := run{Index: x, number: i, window: s.window, best: s.best}
+	r.arrange(l)
+	if err := r.search(ctx); err != nil {
+		return err
+	}
+	return s.query.check(i, x, l)
 }
 
 // check fails where a text term of index number i is held by another number of passages than it should be.
-func (q *Query) check(i int, x *Index, held []int) error {
+func (q *Query) check(i int, x *Index, lists []*list) error {
+	held := make([]int, len(q.Clauses))
+	for _, l := range lists {
+		if l.isWhole {
+			held[l.clause] = l.count
+		}
+	}
 	for n, c := range q.Clauses {
 		if q.Held == nil || c.Field != Text || c.Weight <= 0 {
 			continue
@@ -69,13 +70,13 @@ func (q *Query) check(i int, x *Index, held []int) error {
 	return nil
 }
 
-// lists returns the posting lists of the query's clauses in the segment. What their postings are worth is made once.
-func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
+// lists returns the posting lists of the query's clauses in the index. What their postings are worth is made once.
+func (x *Index) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 	var out []*list
 	var dictionaries [fields]segment.TermDictionary
 	for f := range dictionaries {
 		var err error
-		if dictionaries[f], err = p.segment.Dictionary(Field(f).name(q.Language)); err != nil {
+		if dictionaries[f], err = x.segment.Dictionary(Field(f).name(q.Language)); err != nil {
 			return nil, err
 		}
 	}
@@ -84,7 +85,7 @@ func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 			continue
 		}
 		for tier := range tiers {
-			l, err := p.list(dictionaries[c.Field], c, tier)
+			l, err := x.list(dictionaries[c.Field], c, tier)
 			if err != nil {
 				return nil, fmt.Errorf("postings of %q: %w", c.Term, err)
 			}
@@ -96,7 +97,7 @@ func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 			}
 			l.clause, l.isWhole = i, tier == 0
 			l.worth = worth[i][tier]
-			l.most = slices.Max(l.worth[p.shortest[c.Field]:])
+			l.most = slices.Max(l.worth[x.shortest[c.Field]:])
 			out = append(out, l)
 		}
 	}
@@ -104,22 +105,22 @@ func (p *part) lists(q *Query, worth [][len(tiers)]*worths) ([]*list, error) {
 }
 
 // list returns the list of a clause in a tier, nil if it is empty.
-func (p *part) list(d segment.TermDictionary, c Clause, tier int) (*list, error) {
+func (x *Index) list(d segment.TermDictionary, c Clause, tier int) (*list, error) {
 	several, one, ok, err := passages(d, tiered(c.Term, tier))
 	if err != nil || !ok {
 		return nil, err
 	}
-	l := &list{field: c.Field, classes: p.lengths.class[c.Field], bitmap: several, one: one, count: 1}
+	l := &list{field: c.Field, classes: x.lengths.class[c.Field], bitmap: several, one: one, count: 1}
 	if several != nil {
 		l.count = int(several.GetCardinality())
 	}
 	return l, nil
 }
 
-// run is a search through one segment.
+// run is a search through one index.
 type run struct {
-	*part
-	index int
+	*Index
+	number int // of the index
 	*window
 	best *best
 	// lists are in the order in which they stop being read: those first that cost much and add little. The lists from
@@ -142,7 +143,7 @@ func (r *run) arrange(lists []*list) {
 	r.atMost = [fields]*worths{{}, {}}
 }
 
-// search adds the best passages of the segment to those found.
+// search adds the best passages of the index to those found.
 func (r *run) search(ctx context.Context) error {
 	for {
 		if err := ctx.Err(); err != nil {
@@ -188,7 +189,7 @@ func (r *run) collect() {
 		r.scores[i] = 0
 		open := r.atMost[Text][r.lengths.class[Text][number]] + r.atMost[Title][r.lengths.class[Title][number]]
 		if score, ok := r.complete(number, score, open); ok {
-			r.best.add(r.index, int(r.lengths.passage[number]), score)
+			r.best.add(r.number, int(number), score)
 		}
 	}
 	r.touched = r.touched[:0]
