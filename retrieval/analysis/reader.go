@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"math"
+
 	"pullquote/corpus"
 	"pullquote/retrieval/intern"
 )
@@ -11,16 +13,13 @@ type Reader struct {
 	analyzer *Analyzer
 	number   func(term string) uint32
 	written  intern.Strings // words as they are written
-	known    []known        // what they are, by their numbers
+	terms    []uint32       // what they are read as, by their numbers; isStop for stop words
 	words    []word         // of the text that is read
 	readings []Reading
 }
 
-// known is what a word as it is written is read as.
-type known struct {
-	term uint32
-	stop bool
-}
+// isStop is the number of no term.
+const isStop = math.MaxUint32
 
 // Reading is a word that stands in a text and is indexed.
 type Reading struct {
@@ -44,8 +43,8 @@ func (r *Reader) Read(text string) []Reading {
 	end := 0
 	for _, w := range r.words {
 		if !r.analyzer.isEnding(text, end, w.Start) {
-			if k := r.word(text[w.Start:w.End], w); !k.stop {
-				r.readings = append(r.readings, Reading{w.Span, k.term})
+			if term := r.term(text[w.Start:w.End], w); term != isStop {
+				r.readings = append(r.readings, Reading{w.Span, term})
 			}
 		}
 		end = w.End
@@ -53,22 +52,22 @@ func (r *Reader) Read(text string) []Reading {
 	return r.readings
 }
 
-// word returns what a word is read as.
-func (r *Reader) word(written string, w word) known {
+// term returns what a word is read as.
+func (r *Reader) term(written string, w word) uint32 {
 	n, isNew := r.written.Number(written)
 	if !isNew {
-		return r.known[n]
+		return r.terms[n]
 	}
 	if n == mostKnown {
 		r.written.Clear()
-		r.known = r.known[:0]
-		return r.word(written, w)
+		r.terms = r.terms[:0]
+		return r.term(written, w)
 	}
 	tok := r.analyzer.token(written, word{Span: corpus.Span{End: len(written)}, number: w.number, ngram: w.ngram})
-	k := known{stop: tok.Stop}
-	if !k.stop {
-		k.term = r.number(tok.Term)
+	term := uint32(isStop)
+	if !tok.Stop {
+		term = r.number(tok.Term)
 	}
-	r.known = append(r.known, k)
-	return k
+	r.terms = append(r.terms, term)
+	return term
 }

@@ -92,8 +92,8 @@ func TestReaderForgets(t *testing.T) {
 		}
 		n.Read(string(word))
 	}
-	if len(n.known) != 2 || n.written.Len() != len(n.known) {
-		t.Errorf("%d words are known and %d numbered", len(n.known), n.written.Len())
+	if known := len(n.Reader.terms); known != 2 || n.written.Len() != known {
+		t.Errorf("%d words are known and %d numbered", known, n.written.Len())
 	}
 	if text := "The boats were lost."; !slices.Equal(n.read(text), told(n.analyzer, text)) {
 		t.Errorf("%v, want %v", n.read(text), n.analyzer.Tokens(text))
