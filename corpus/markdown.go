@@ -23,19 +23,27 @@ func readMarkdown(raw []byte) (draft, []remark, error) {
 	if err := measureMarkdown(body); err != nil {
 		return draft{}, nil, err
 	}
-	page, err := renderMarkdown(body)
-	if err != nil {
-		return draft{}, nil, err
+	page := plainPage(body)
+	if page == nil {
+		if page, err = renderMarkdown(body); err != nil {
+			return draft{}, nil, err
+		}
 	}
-	w := pageWriter{outside: isNavigationOnly}
-	w.text.Grow(len(body))
-	w.children(page, place{})
-	w.end()
-	d := draft{text: w.text.String(), blocks: w.blocks, meta: meta}
+	d := pageDraft(body, page)
+	d.meta = meta
 	if d.meta.Title.Value == "" {
 		d.meta.Title = topHeading(page)
 	}
 	return d, notes, nil
+}
+
+// pageDraft makes a draft of the page of a Markdown text.
+func pageDraft(body string, page *xhtml.Node) draft {
+	w := pageWriter{outside: isNavigationOnly}
+	w.text.Grow(len(body))
+	w.children(page, place{})
+	w.end()
+	return draft{text: w.text.String(), blocks: w.blocks}
 }
 
 // markdown keeps nothing of a file, so that several can be converted at once.

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +27,30 @@ func FuzzMarkedLines(f *testing.F) {
 		found := quoting.MatchString(line) || deepIndent.MatchString(line) || itemLine.MatchString(line) || numberedItem.MatchString(line)
 		if found && !isMarked(line) {
 			t.Fatalf("%q is not marked", line)
+		}
+	})
+}
+
+func FuzzPlainMarkdown(f *testing.F) {
+	addOddTexts(f)
+	for _, s := range []string{
+		"# A pier\n\nIt is \"new\",\nthey say (2022).\n## B\nText\n\n\n12 boats\n1990", "a\n===", "a\n1. b", "a\n1) b", "a\n---", "a  \nb", "####### a", "#a", "# a #",
+		"\u00a0\n\na", "\u3000# a", "a \u00a0\nb", "a: b\n:-", "(c) --- 'x' ... $1", "a\n\n    b", "a\u2028b\n\u200bc", "# \"a\" {b}", "www.pier.example http://a.example a@b.example", "a\n|b", "1 a\n-",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		body = strings.ToValidUTF8(body, "\ufffd")
+		page := plainPage(body)
+		if page == nil {
+			return
+		}
+		whole, err := renderMarkdown(body)
+		if err != nil {
+			t.Fatalf("%q cannot be read: %v", body, err)
+		}
+		if got, want := pageDraft(body, page), pageDraft(body, whole); !reflect.DeepEqual(got, want) || topHeading(page) != topHeading(whole) {
+			t.Fatalf("%q is read as %+v under %v, want %+v under %v", body, got, topHeading(page), want, topHeading(whole))
 		}
 	})
 }

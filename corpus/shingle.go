@@ -57,10 +57,19 @@ func (p *pile) add(number uint32, b *body) (runs int) {
 func (p *pile) push(s shingle) {
 	last := len(p.chunks) - 1
 	if last < 0 || len(p.chunks[last]) == p.room() {
-		p.chunks = append(p.chunks, nil)
+		p.chunks = append(p.chunks, p.chunk())
 		last++
 	}
 	p.chunks[last] = append(p.chunks[last], s)
+}
+
+// chunk returns an empty chunk. The first grows, so that few shingles take little; the others are made for as many as they
+// will hold.
+func (p *pile) chunk() []shingle {
+	if len(p.chunks) == 0 {
+		return nil
+	}
+	return make([]shingle, 0, p.room())
 }
 
 // thin drops what the sample no longer holds, and moves the rest together.
@@ -68,7 +77,7 @@ func (p *pile) thin() {
 	chunks := p.chunks
 	p.chunks = chunks[:0:0]
 	for _, chunk := range chunks {
-		p.chunks = append(p.chunks, slices.DeleteFunc(chunk, func(s shingle) bool { return s.hash()%p.rate != 0 }))
+		p.chunks = append(p.chunks, slices.DeleteFunc(chunk, func(s shingle) bool { return s.hash()&(p.rate-1) != 0 }))
 		p.join()
 	}
 }
@@ -97,44 +106,60 @@ func (p *pile) sorted(ranks []uint32) []*run {
 	return runs
 }
 
-// appendShingles appends the hashes of the runs of shingleWords words of the document's own text, one in rate, each
-// once. It also returns how many runs there are in all.
+// appendShingles appends the hashes of the runs of shingleWords words of the document's own text, one in rate, which is a
+// power of two, each once. It also returns how many runs there are in all.
 func appendShingles(set []uint64, b *body, rate uint64) (_ []uint64, runs int) {
 	start := len(set)
-	var last [shingleWords]uint64 // hashes of the last words
-	n := 0
+	h := shingler{set: set, mask: rate - 1}
 	for _, s := range b.sentences {
-		hashWords(b.text[s.Start:s.End], func(word uint64) {
-			last[n%shingleWords] = word
-			if n++; n < shingleWords {
-				return
-			}
-			if h := hashRun(&last, n); h%rate == 0 {
-				set = append(set, h)
-			}
-		})
+		h.read(b.text[s.Start:s.End])
 	}
-	slices.Sort(set[start:])
-	return append(set[:start], slices.Compact(set[start:])...), max(0, n-shingleWords+1)
+	slices.Sort(h.set[start:])
+	return append(h.set[:start], slices.Compact(h.set[start:])...), max(0, h.words-shingleWords+1)
+}
+
+// shingler hashes runs of words.
+type shingler struct {
+	set   []uint64             // hashes of the runs that are in the sample
+	mask  uint64               // bits that these hashes do not have
+	last  [shingleWords]uint64 // hashes of the last words, the latest at the end
+	words int
 }
 
 // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
 const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
 
-// hashWords calls each with the hash of every word of a text, without regard to case.
-func hashWords(text string, each func(hash uint64)) {
+// read hashes the words of a text without regard to case, and the runs that end with them.
+func (s *shingler) read(text string) {
 	const none = fnvOffset
 	h := uint64(none)
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		i += n
 		if small := wordRune(r); small >= 0 {
 			h = (h ^ uint64(small)) * fnvPrime
 		} else if h != none {
-			each(h)
+			s.add(h)
 			h = none
 		}
 	}
 	if h != none {
-		each(h)
+		s.add(h)
+	}
+}
+
+// add takes the hash of the next word.
+func (s *shingler) add(word uint64) {
+	copy(s.last[:], s.last[1:])
+	s.last[shingleWords-1] = word
+	if s.words++; s.words < shingleWords {
+		return
+	}
+	if h := hashRun(&s.last); h&s.mask == 0 {
+		s.set = append(s.set, h)
 	}
 }
 
@@ -162,11 +187,11 @@ func asciiWordRunes() (out [utf8.RuneSelf]rune) {
 	return out
 }
 
-// hashRun hashes the last shingleWords words in their order, the latest being word n-1.
-func hashRun(last *[shingleWords]uint64, n int) uint64 {
+// hashRun hashes a run of words.
+func hashRun(words *[shingleWords]uint64) uint64 {
 	h := uint64(fnvOffset)
-	for i := range shingleWords {
-		h = (h ^ last[(n+i)%shingleWords]) * fnvPrime
+	for _, w := range words {
+		h = (h ^ w) * fnvPrime
 		h ^= h >> 32
 	}
 	return h

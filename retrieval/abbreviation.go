@@ -47,7 +47,7 @@ func (t tallies) learnAbbreviations(text string, isStop func(string) bool) {
 // noteAbbreviation counts a definition, if the short form can be one of the text given.
 func (t tallies) noteAbbreviation(short, text string, isStop func(string) bool) {
 	if long, ok := longForm(short, text, isStop); ok {
-		t.note(singular(short), long)
+		t.note(singular(short), long, 1)
 	}
 }
 

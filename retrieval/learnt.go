@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"pullquote/retrieval/analysis"
 )
 
 // learnt is what texts tell of their own words, with how often they do.
@@ -19,24 +17,18 @@ type tallies map[string]map[string]int
 
 func newLearnt() learnt { return learnt{tallies{}, tallies{}} }
 
-// learn takes note of what a text tells.
-func (l *learnt) learn(text string, a *analysis.Analyzer) {
-	l.abbreviations.learnAbbreviations(text, a.IsForm)
-	l.compounds.learnCompounds(text, a)
-}
-
 // sum adds what others have learnt, sign times.
 func (l *learnt) sum(o learnt, sign int) {
 	l.abbreviations.sum(o.abbreviations, sign)
 	l.compounds.sum(o.compounds, sign)
 }
 
-// note counts one more that says a thing of a word. It keeps no text that they are part of.
-func (t tallies) note(word, said string) {
+// note counts times more that a thing is said of a word. It keeps no text that they are part of.
+func (t tallies) note(word, said string, times int) {
 	if t[word] == nil {
 		t[strings.Clone(word)] = map[string]int{}
 	}
-	t[word][strings.Clone(said)]++
+	t[word][strings.Clone(said)] += times
 }
 
 func (t tallies) sum(o tallies, sign int) {

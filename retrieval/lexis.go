@@ -1,11 +1,14 @@
 package retrieval
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"pullquote/corpus"
 	"pullquote/retrieval/analysis"
+	"pullquote/retrieval/intern"
 	"pullquote/retrieval/postings"
 	"pullquote/retrieval/terms"
 )
@@ -23,83 +26,84 @@ type lexis struct {
 // census counts the passages of one language.
 type census struct {
 	lexis
-	reader   *analysis.Reader[*entry]
+	reader   *analysis.Reader
 	analyzer *analysis.Analyzer
-	entries  map[string]*entry
-	number   func(term string) uint32 // numbers a new term
+	numbers  intern.Strings           // of the terms
+	entries  []entry                  // by those numbers
+	number   func(term string) uint32 // numbers a new term in the segment
+	read     []word                   // of the text that was read last
 	here     []*entry                 // the terms of the passage that is counted, each once
 	passed   postings.Passage         // what is stored of it
+	hyphened hyphened
 }
 
 // entry is a term, its counts, and what is known of it in the passage that is counted.
 type entry struct {
 	term    string
-	number  uint32
-	count   terms.Count
-	passage int // the last that was counted, from 1
-	times   int // in it
-	titled  int // of those in the title of its document
+	number  uint32 // in the segment
+	count   struct{ passages, small uint32 }
+	passage uint32 // the last that was counted, from 1
+	times   uint32 // in it
+	titled  uint32 // of those in the title of its document
 	small   bool
 }
 
 // newCensus begins to count the passages of a language; number numbers its terms.
 func newCensus(code string, number func(term string) uint32) *census {
-	a := analysis.For(code)
-	return &census{lexis: lexis{learnt: newLearnt()}, analyzer: a, reader: analysis.NewReader[*entry](a), entries: map[string]*entry{}, number: number}
+	c := &census{lexis: lexis{learnt: newLearnt()}, analyzer: analysis.For(code), number: number}
+	c.reader = analysis.NewReader(c.analyzer, c.entry)
+	return c
 }
 
 // word is a term of a text that is counted, with its place.
 type word struct {
-	*entry
+	entry  uint32 // by number in the census
+	number uint32 // in the segment
 	corpus.Span
 }
 
-// words returns the terms of a text, without stop words.
+// words returns the terms of a text, without stop words. The slice is valid until the next call.
 func (c *census) words(text string) []word {
-	read := c.reader.Read(text)
-	out := make([]word, 0, len(read))
-	for _, w := range read {
-		if w.Stop {
-			continue
-		}
-		if w.Mine == nil {
-			w.Mine = c.entry(w.Term)
-		}
-		out = append(out, word{w.Mine, w.Span})
+	c.read = c.read[:0]
+	for _, w := range c.reader.Read(text) {
+		c.read = append(c.read, word{w.Term, c.entries[w.Term].number, w.Span})
 	}
-	return out
+	return c.read
 }
 
-func (c *census) entry(term string) *entry {
-	e := c.entries[term]
-	if e == nil {
-		e = &entry{term: term, number: c.number(term)}
-		c.entries[term] = e
+// entry returns the number of the entry of a term.
+func (c *census) entry(term string) uint32 {
+	n, isNew := c.numbers.Number(term)
+	if isNew {
+		term = strings.Clone(term) // which would keep the text that it is part of
+		c.entries = append(c.entries, entry{term: term, number: c.number(term)})
 	}
-	return e
+	return n
 }
 
 // passage counts a passage, whose words and those of the title of its document are given, and returns what is stored of
 // it in the index.
 func (c *census) passage(text string, words, title []word) postings.Passage {
 	c.passages++
+	clear(c.here) // which would keep entries that have been moved
 	c.here = c.here[:0]
 	for _, w := range title {
-		c.meet(w.entry).titled++
+		c.meet(&c.entries[w.entry]).titled++
 	}
 	for _, w := range words {
-		e := c.meet(w.entry)
+		e := c.meet(&c.entries[w.entry])
 		e.small = e.small || isSmall(text[w.Start:])
 	}
 	for _, e := range c.here {
-		e.count.Passages++
+		e.count.passages++
 		if e.small {
-			e.count.Small++
+			e.count.small++
 		}
 	}
 	c.text.add(len(title) + len(words))
 	c.title.add(len(title))
-	c.learnt.learn(text, c.analyzer)
+	c.learnt.abbreviations.learnAbbreviations(text, c.analyzer.IsForm)
+	c.hyphened.learn(text)
 	return c.stored(len(title)+len(words), len(title))
 }
 
@@ -114,12 +118,14 @@ func (c *census) document(d *corpus.Document, title []word, counted func([]word,
 }
 
 // titleOf returns the words of the title of a document.
-func (c *census) titleOf(d *corpus.Document) []word { return c.words(d.Metadata().Title.Value) }
+func (c *census) titleOf(d *corpus.Document) []word {
+	return slices.Clone(c.words(d.Metadata().Title.Value))
+}
 
 // meet counts an occurrence in the passage.
 func (c *census) meet(e *entry) *entry {
-	if e.passage != c.passages {
-		e.passage, e.times, e.titled, e.small = c.passages, 0, 0, false
+	if passage := uint32(c.passages); e.passage != passage {
+		e.passage, e.times, e.titled, e.small = passage, 0, 0, false
 		c.here = append(c.here, e)
 	}
 	e.times++
@@ -131,15 +137,18 @@ func (c *census) stored(length, titleLength int) postings.Passage {
 	p := &c.passed
 	*p = postings.Passage{Text: p.Text[:0], Title: p.Title[:0], Length: length, TitleLength: titleLength}
 	for _, e := range c.here {
-		p.Text = append(p.Text, postings.Occurring{Term: e.number, Times: e.times})
+		p.Text = append(p.Text, postings.Occurring{Term: e.number, Times: int(e.times)})
 		if e.titled > 0 {
-			p.Title = append(p.Title, postings.Occurring{Term: e.number, Times: e.titled})
+			p.Title = append(p.Title, postings.Occurring{Term: e.number, Times: int(e.titled)})
 		}
 	}
 	return *p
 }
 
 func isSmall(text string) bool {
+	if c := text[0]; c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z'
+	}
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLower(r)
 }
@@ -147,12 +156,13 @@ func isSmall(text string) bool {
 // finish returns what was counted.
 func (c *census) finish() *lexis {
 	counts := func(yield func(string, terms.Count) bool) {
-		for t, e := range c.entries {
-			if !yield(t, e.count) {
+		for _, e := range c.entries {
+			if !yield(e.term, terms.Count{Passages: int(e.count.passages), Small: int(e.count.small)}) {
 				return
 			}
 		}
 	}
+	c.hyphened.tell(c.learnt.compounds, c.analyzer)
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
 	return &c.lexis
 }
@@ -161,7 +171,8 @@ func (c *census) finish() *lexis {
 func (c *census) names() postings.Names {
 	numbers := make([]uint32, c.terms.Len())
 	for i := range numbers {
-		numbers[i] = c.entries[c.terms.Term(i)].number
+		n, _ := c.numbers.Number(c.terms.Term(i))
+		numbers[i] = c.entries[n].number
 	}
 	t := c.terms
 	return func(yield func(string, uint32) bool) {

@@ -138,7 +138,7 @@ func FuzzDecodeForward(f *testing.F) {
 	var b forwardBuilder
 	var out bytes.Buffer
 	b.out = &out
-	if err := b.add([]word{{&entry{number: 2}, corpus.Span{Start: 3, End: 9}}, {&entry{number: 0}, corpus.Span{Start: 5, End: 12}}}); err != nil {
+	if err := b.add([]word{{number: 2, Span: corpus.Span{Start: 3, End: 9}}, {number: 0, Span: corpus.Span{Start: 5, End: 12}}}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(out.Bytes())

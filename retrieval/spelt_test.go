@@ -4,15 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"pullquote/retrieval/terms"
 )
 
 // languageOfWords returns a language with a passage for each of some terms.
 func languageOfWords(code string, words []string) *tongue {
 	c := newCensus(code, func(string) uint32 { return 0 })
 	for _, w := range words {
-		c.entry(w).count = terms.Count{Passages: 1, Small: 1}
+		e := &c.entries[c.entry(w)]
+		e.count.passages, e.count.small = 1, 1
 	}
 	return newTongue(code, nil, []*lexis{c.finish()}, nil)
 }

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pullquote/retrieval/analysis"
 	"pullquote/retrieval/concept"
 )
 
@@ -65,21 +64,6 @@ func (q *query) joinPairs() {
 func isPart(word string) bool {
 	n := utf8.RuneCountInString(word)
 	return leastPart <= n && n <= mostLetters && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
-}
-
-// learnCompounds takes note of the words of a text that are written with a hyphen, by what they are without.
-func (t tallies) learnCompounds(text string, an *analysis.Analyzer) {
-	for at := 0; ; at++ {
-		i := strings.IndexByte(text[at:], '-')
-		if i < 0 {
-			return
-		}
-		at += i
-		first, end := previousWord(text, at), wordEnd(text, at+1)
-		if a, b := text[first.Start:first.End], text[at+1:end]; first.End == at && isPart(a) && len(b) > 1 {
-			t.note(an.Term(strings.ToLower(a+b)), text[first.Start:end])
-		}
-	}
 }
 
 // compound returns how passages write a word with a hyphen. It is not ok where they do not.

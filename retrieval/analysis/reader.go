@@ -1,66 +1,73 @@
 package analysis
 
 import (
-	"strings"
+	"math"
 
 	"pullquote/corpus"
+	"pullquote/retrieval/intern"
 )
 
 // Reader analyses many texts of one language. It remembers their words, because nearly all words of a text have stood in
-// one before, and with each what its caller keeps of it. It is not safe for concurrent use.
-type Reader[T any] struct {
+// one before, and with each the number that its caller gives the term. It is not safe for concurrent use.
+type Reader struct {
 	analyzer *Analyzer
-	known    map[string]*Word[T] // by how the word is written
-	tokens   []Reading[T]
+	number   func(term string) uint32
+	written  intern.Strings // words as they are written
+	terms    []uint32       // what they are read as, by their numbers; isStop for stop words
+	words    []word         // of the text that is read
+	readings []Reading
 }
 
-// Word is a word as it is written.
-type Word[T any] struct {
-	Term string
-	Stop bool
-	// Mine is the caller's; the zero T for a word that the Reader has not seen before, or has forgotten.
-	Mine T
-}
+// isStop is the number of no term.
+const isStop = math.MaxUint32
 
-// Reading is a word that stands in a text.
-type Reading[T any] struct {
+// Reading is a word that stands in a text and is indexed.
+type Reading struct {
 	corpus.Span
-	*Word[T]
-	// Stop is true for words that are not indexed.
-	Stop bool
+	// Term is the number of its term.
+	Term uint32
 }
 
-// mostKnown is how many words a Reader remembers before it begins anew.
-const mostKnown = 1 << 16
+// mostKnown is how many words a Reader remembers before it begins anew. Each takes about 40 bytes.
+const mostKnown = 1 << 20
 
-// NewReader returns a Reader of the analyzer's language.
-func NewReader[T any](a *Analyzer) *Reader[T] {
-	return &Reader[T]{analyzer: a, known: map[string]*Word[T]{}}
+// NewReader returns a Reader of the analyzer's language. It asks number for the number of every term that it meets, of one
+// term perhaps more than once.
+func NewReader(a *Analyzer, number func(term string) uint32) *Reader {
+	return &Reader{analyzer: a, number: number}
 }
 
-// Read returns the words that Analyzer.Tokens returns. The slice is valid until the next call.
-func (r *Reader[T]) Read(text string) []Reading[T] {
-	r.tokens = r.tokens[:0]
+// Read returns the words that Analyzer.Tokens returns, without stop words. The slice is valid until the next call.
+func (r *Reader) Read(text string) []Reading {
+	r.words, r.readings = appendWords(r.words[:0], text), r.readings[:0]
 	end := 0
-	for _, w := range words(text) {
-		known := r.word(text, w)
-		r.tokens = append(r.tokens, Reading[T]{w.Span, known, known.Stop || r.analyzer.isEnding(text, end, w.Start)})
+	for _, w := range r.words {
+		if !r.analyzer.isEnding(text, end, w.Start) {
+			if term := r.term(text[w.Start:w.End], w); term != isStop {
+				r.readings = append(r.readings, Reading{w.Span, term})
+			}
+		}
 		end = w.End
 	}
-	return r.tokens
+	return r.readings
 }
 
-func (r *Reader[T]) word(text string, w word) *Word[T] {
-	written := text[w.Start:w.End]
-	if known := r.known[written]; known != nil {
-		return known
+// term returns what a word is read as.
+func (r *Reader) term(written string, w word) uint32 {
+	n, isNew := r.written.Number(written)
+	if !isNew {
+		return r.terms[n]
 	}
-	written = strings.Clone(written) // which would keep the whole text
+	if n == mostKnown {
+		r.written.Clear()
+		r.terms = r.terms[:0]
+		return r.term(written, w)
+	}
 	tok := r.analyzer.token(written, word{Span: corpus.Span{End: len(written)}, number: w.number, ngram: w.ngram})
-	if len(r.known) >= mostKnown {
-		clear(r.known)
+	term := uint32(isStop)
+	if !tok.Stop {
+		term = r.number(tok.Term)
 	}
-	known := &Word[T]{Term: tok.Term, Stop: tok.Stop}
-	r.known[written] = known
-	return known
+	r.terms = append(r.terms, term)
+	return term
 }

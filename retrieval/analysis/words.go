@@ -53,8 +53,10 @@ func classOf(r rune) class {
 
 // words cuts text into words: runs of letters, numbers with their separators ("3,000", "4.5"), abbreviations with
 // stops ("U.S."), and overlapping pairs of characters where the script has no spaces, of Chinese the characters too.
-func words(text string) []word {
-	out := make([]word, 0, len(text)/6+1)
+func words(text string) []word { return appendWords(make([]word, 0, len(text)/6+1), text) }
+
+// appendWords appends the words of a text.
+func appendWords(out []word, text string) []word {
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		var end int
