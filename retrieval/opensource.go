@@ -84,9 +84,9 @@ func (l *Library) openFiled(ctx context.Context) error {
 		return err
 	}
 	l.exchangeFiled(e)
-	l.seen.Store(l.inventory.Load())
+	l.seen.Store(l.found.Load())
 	if later := l.archive.newest(); later != l.archive.now.number {
-		l.seen.Store(l.archive.inventoryOf(later))
+		l.seen.Store(l.archive.findingsOf(later))
 	}
 	return nil
 }
