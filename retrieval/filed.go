@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/gob"
 	"errors"
 	"fmt"
@@ -167,7 +168,7 @@ func appendLost(b []byte, lost []map[string]*lexis) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		b = appendStrings(b, []string{string(data)})
+		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(data))), data...)
 	}
 	return b, nil
 }
@@ -178,15 +179,15 @@ func readLost(path string, parts int) (lost []map[string]*lexis, err error) {
 		return nil, err
 	}
 	for range parts {
-		one, rest, ok := readStrings(data)
-		if !ok || len(one) != 1 {
+		size, rest, ok := readNumber(data)
+		if !ok || size > len(rest) {
 			return nil, errSegment
 		}
-		l, err := readLanguages([]byte(one[0]))
+		l, err := readLanguages(rest[:size])
 		if err != nil {
 			return nil, err
 		}
-		lost, data = append(lost, l), rest
+		lost, data = append(lost, l), rest[size:]
 	}
 	return lost, nil
 }

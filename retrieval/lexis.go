@@ -23,6 +23,7 @@ type lexis struct {
 // census counts the passages of one language.
 type census struct {
 	lexis
+	learning learning
 	reader   *analysis.Reader[*entry]
 	analyzer *analysis.Analyzer
 	entries  map[string]*entry
@@ -44,7 +45,7 @@ type entry struct {
 // newCensus begins to count the passages of a language; number numbers its terms.
 func newCensus(code string, number func(term string) uint32) *census {
 	a := analysis.For(code)
-	return &census{lexis: lexis{learnt: newLearnt()}, analyzer: a, reader: analysis.NewReader[*entry](a), entries: map[string]*entry{}, number: number}
+	return &census{learning: newLearning(), analyzer: a, reader: analysis.NewReader[*entry](a), entries: map[string]*entry{}, number: number}
 }
 
 // word is a term of a text that is counted, with its place.
@@ -98,7 +99,7 @@ func (c *census) passage(text string, words, title []word) postings.Passage {
 	}
 	c.text.add(len(title) + len(words))
 	c.title.add(len(title))
-	c.learnt.learn(text, c.analyzer)
+	c.learning.learn(text, c.analyzer)
 	return c.stored(len(title)+len(words), len(title))
 }
 
@@ -152,6 +153,7 @@ func (c *census) finish() *lexis {
 		}
 	}
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
+	c.learnt = c.learning.finish()
 	return &c.lexis
 }
 
@@ -160,11 +162,9 @@ func (l *lexis) and(o *lexis) *lexis {
 	if o == nil {
 		return l
 	}
-	sum := &lexis{documents: l.documents + o.documents, passages: l.passages + o.passages, text: l.text, title: l.title, learnt: newLearnt()}
+	sum := &lexis{documents: l.documents + o.documents, passages: l.passages + o.passages, text: l.text, title: l.title, learnt: l.learnt.and(o.learnt)}
 	sum.text.sum(o.text, 1)
 	sum.title.sum(o.title, 1)
-	sum.learnt.sum(l.learnt, 1)
-	sum.learnt.sum(o.learnt, 1)
 	both := terms.NewVocabulary([]terms.Table{l.terms, o.terms}, nil)
 	sum.terms = terms.NewTable(both.All(), nil)
 	return sum
