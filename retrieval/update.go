@@ -70,6 +70,7 @@ func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Up
 // either case.
 func (u *Update) Serve(ctx context.Context) (err error) {
 	defer u.library.end()
+	defer u.library.giveBack()
 	defer func() { err = errors.Join(err, u.release()) }() // what does not serve
 	if err := u.serve(ctx); err != nil {
 		return fmt.Errorf("serve corpus: %w", err)
@@ -113,6 +114,7 @@ func (u *Update) Discard() error {
 func (u *Update) release() error {
 	if u.filed != nil {
 		u.filed.discard()
+		u.filed = nil
 	}
 	if u.edition == nil {
 		return nil
