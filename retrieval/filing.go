@@ -37,6 +37,10 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.store == nil {
 		return nil, ErrReadOnly
 	}
+	if damage := a.checking.foundIn(a.now); damage != nil {
+		l.sayRebuilding(damage)
+		a.now = filed{}
+	}
 	if a.now.isDamaged() {
 		a.now = filed{}
 	}

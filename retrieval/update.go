@@ -87,6 +87,7 @@ func (u *Update) serve(ctx context.Context) (err error) {
 			return err
 		}
 		u.found = l.archive.now.found
+		l.archive.checking.forget(l.archive.now)
 	}
 	l.found.Store(u.found)
 	l.seen.Store(u.found)

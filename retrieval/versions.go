@@ -142,14 +142,19 @@ func (l *Library) exchangeFiled(e *edition) {
 	l.exchange(e)
 }
 
-// Stale reports whether the source has changed since it was last read, by the names, sizes and times of its files. It fails
-// when they cannot be looked at, and with ErrNoSource for a library that knows no source. A return to an earlier snapshot
-// is no change.
+// Stale reports whether the source has changed since it was last read, by the names, sizes and times of its files, or the
+// snapshot that was opened is damaged. It fails when they cannot be looked at, and with ErrNoSource for a library that knows no
+// source. A return to an earlier snapshot is no change.
 func (l *Library) Stale(ctx context.Context) (bool, error) {
 	if l.source == nil {
 		return false, ErrNoSource
 	}
-	return l.source.Changed(ctx, l.seen.Load().inventory())
+	changed, err := l.source.Changed(ctx, l.seen.Load().inventory())
+	if err != nil || changed || l.archive == nil {
+		return changed, err
+	}
+	damage, err := l.archive.checking.found(ctx)
+	return damage != nil, err
 }
 
 // Watch calls changed whenever the source has changed since it was last read and who writes it has come to an end, until
