@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 )
 
 // Shelf is a set of documents in files. It never changes; a [ShelfWriter] makes one, and a [Snapshot] says which of its
@@ -22,6 +24,7 @@ type Shelf struct {
 	head                           shelfHead
 	table                          []byte
 	cards, bodies, facts, shingles *os.File
+	raw                            sync.Pool // of *[]byte: for records while they are read
 }
 
 // The names of a shelf's files.
@@ -94,7 +97,7 @@ func (s *Shelf) isSame(o *Shelf) bool { return s == o || os.SameFile(s.file, o.f
 
 // card reads the card of document n.
 func (s *Shelf) card(n int) (*card, int, error) {
-	record, err := readRecord(s.cards, s.slot(n).card, s.slot(n+1).card)
+	record, err := s.readRecord(s.cards, s.slot(n).card, s.slot(n+1).card)
 	if err != nil {
 		return nil, 0, s.failure(cardsFile, n, err)
 	}
@@ -107,7 +110,7 @@ func (s *Shelf) card(n int) (*card, int, error) {
 
 // bodyRecord reads the record of the body of document n.
 func (s *Shelf) bodyRecord(n int) (string, error) {
-	record, err := readRecord(s.bodies, s.slot(n).body, s.slot(n+1).body)
+	record, err := s.readRecord(s.bodies, s.slot(n).body, s.slot(n+1).body)
 	if err != nil {
 		return "", s.failure(bodiesFile, n, err)
 	}
@@ -132,12 +135,17 @@ const checksumBytes = 4
 var errChecksum = errors.New("its checksum is wrong")
 
 // readRecord reads the record of a file that is at [start, end), its checksum at the end included.
-func readRecord(f io.ReaderAt, start, end int64) (string, error) {
-	raw := make([]byte, end-start)
-	if _, err := f.ReadAt(raw, start); err != nil {
+func (s *Shelf) readRecord(f io.ReaderAt, start, end int64) (string, error) {
+	raw, _ := s.raw.Get().(*[]byte)
+	if raw == nil {
+		raw = new([]byte)
+	}
+	defer s.raw.Put(raw)
+	*raw = slices.Grow((*raw)[:0], int(end-start))[:end-start]
+	if _, err := f.ReadAt(*raw, start); err != nil {
 		return "", err
 	}
-	return unseal(raw)
+	return unseal(*raw)
 }
 
 // seal appends the checksum of all of b.

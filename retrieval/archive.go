@@ -21,6 +21,8 @@ type archive struct {
 	source corpus.Source
 	// now is the generation that was filed last.
 	now filed
+	// checking looks through what was not read of the generation that was opened first; nil where nothing was left.
+	checking *checking
 }
 
 // OtherCorpusError is the error of a folder with the snapshots of another corpus.
@@ -54,6 +56,7 @@ func openArchive(dir string, source corpus.Source, share bool) (*archive, error)
 }
 
 func (a *archive) close() error {
+	a.checking.end()
 	if a.store == nil {
 		return nil
 	}
@@ -62,14 +65,13 @@ func (a *archive) close() error {
 
 // open returns the edition that was filed last. The error is store.ErrNone where there is none.
 func (a *archive) open(ctx context.Context) (*edition, error) {
-	current := a.currentOf()
-	g, err := current(ctx)
+	g, verify, err := a.current(ctx)
 	if err != nil {
 		return nil, err
 	}
 	e, f, err := a.openFiled(g)
 	if a.reader != nil && errors.Is(err, os.ErrNotExist) { // the writer has removed it meanwhile
-		if g, err = current(ctx); err == nil {
+		if g, verify, err = a.current(ctx); err == nil {
 			e, f, err = a.openFiled(g)
 		}
 	}
@@ -77,12 +79,18 @@ func (a *archive) open(ctx context.Context) (*edition, error) {
 		return nil, err
 	}
 	a.now = f
+	if verify != nil {
+		a.checking = startChecking(verify)
+	}
 	return e, nil
 }
 
-func (a *archive) currentOf() func(context.Context) (*store.Generation, error) {
+// current returns the generation that is opened, and what reads the files of it that were left for later. Only who writes
+// leaves any, since nobody else can mend them.
+func (a *archive) current(ctx context.Context) (g *store.Generation, verify func(context.Context) error, err error) {
 	if a.store == nil {
-		return a.reader.Current
+		g, err = a.reader.Current(ctx)
+		return g, nil, err
 	}
-	return a.store.Current
+	return a.store.CurrentBut(ctx, checkedWhenRead()...)
 }

@@ -2,14 +2,12 @@ package retrieval
 
 import (
 	"errors"
-	"os"
-	"strings"
 
 	"pullquote/corpus"
 )
 
-// The files of a library are read against their checksums when it is opened. They may become unreadable, or change, after
-// that: what is read then has checksums of its own, but for bleve's posting lists, which only propose what is read. Whoever
+// The files of a library are read against their checksums when it is opened, or soon after that (checking.go). They may become
+// unreadable, or change, later: what is read then has checksums of its own, but for bleve's posting lists, which only propose what is read. Whoever
 // meets a file that is not as it was written fails with its name, and the next reading of the source builds on nothing.
 
 // isDamage reports whether an error tells of a file of the library that cannot be read or is not as it was written.
@@ -38,9 +36,7 @@ func (f filed) noteDamage(err error) {
 	if !errors.As(err, &damage) {
 		return
 	}
-	for _, p := range f.parts {
-		if strings.HasPrefix(damage.File, p.Dir+string(os.PathSeparator)) {
-			f.edition.damaged.Store(true)
-		}
+	if f.holds(damage.File) {
+		f.edition.damaged.Store(true)
 	}
 }

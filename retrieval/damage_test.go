@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,8 +97,9 @@ func overwrite(t *testing.T, path string, data []byte) {
 	}
 }
 
-// TestDamageIsNamedAndMended damages each file of a snapshot that is not open. It is named when the library is opened, which
-// then reads the source and says what it must.
+// TestDamageIsNamedAndMended damages each file of a snapshot that is not open. It is named when the library is opened or, of
+// what is checked when it is read, when its next reading of the source begins, which the damage makes due. The library then
+// says what it must.
 func TestDamageIsNamedAndMended(t *testing.T) {
 	f, template := newFolder(t, 0), t.TempDir()
 	twoSegments(t, f, template)
@@ -115,9 +117,23 @@ func TestDamageIsNamedAndMended(t *testing.T) {
 			continue
 		}
 		overwrite(t, path, after)
-		l, rebuilt, err := OpenSource(context.Background(), Options{Source: f.source(t), Dir: dir})
-		if err != nil || rebuilt == nil || !strings.Contains(rebuilt.Error(), path) {
-			t.Fatalf("%s of %s: %v; rebuilt because of %v", d.what, name, err, rebuilt)
+		var why []error
+		l, rebuilt, err := OpenSource(context.Background(), Options{Source: f.source(t), Dir: dir, Rebuilding: func(err error) { why = append(why, err) }})
+		if err != nil {
+			t.Fatalf("%s of %s: %v", d.what, name, err)
+		}
+		if rebuilt == nil {
+			isLater := slices.ContainsFunc(checkedWhenRead(), func(later string) bool { return strings.HasSuffix(name, filepath.FromSlash(later)) })
+			if stale, err := l.Stale(context.Background()); !stale || err != nil || !isLater {
+				t.Errorf("%s of %s: the library is stale: %t, %v", d.what, name, stale, err)
+			}
+			readAndServe(t, l)
+		}
+		if len(why) != 1 || !strings.Contains(why[0].Error(), path) {
+			t.Errorf("%s of %s: rebuilt because of %v", d.what, name, why)
+		}
+		if stale, err := l.Stale(context.Background()); stale || err != nil {
+			t.Errorf("%s of %s: the library that was built anew is stale: %t, %v", d.what, name, stale, err)
 		}
 		checkSays(t, l, want)
 		closeLibrary(t, l)

@@ -95,7 +95,7 @@ func saidBy(l *Library, questions []Question) (said, error) {
 	}
 	for _, t := range l.current.Load().tongues {
 		out.Tongues = append(out.Tongues, tongueSaid{t.code, fmt.Sprint(t.passages, t.textStats, t.titleStats), t.chance, t.gains,
-			maps.Collect(t.vocabulary.All()), t.compounds})
+			maps.Collect(t.vocabulary.All()), t.compounds.sum()})
 	}
 	for _, q := range questions {
 		a, err := l.Ask(context.Background(), q)

@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/gob"
 	"errors"
 	"fmt"
@@ -15,12 +16,12 @@ import (
 
 // filed is a generation as far as the next one builds on it.
 type filed struct {
-	number    int      // of the generation
-	edition   *edition // nil: there is none to build on
-	parts     []store.Part
-	inventory *corpus.Inventory   // of the reading of its source; nil where that cannot be read
-	lost      []map[string]*lexis // of each part, what is counted of the documents that are not live
-	usual     string
+	number  int      // of the generation
+	edition *edition // nil: there is none to build on
+	parts   []store.Part
+	found   *findings           // of the reading of its source
+	lost    []map[string]*lexis // of each part, what is counted of the documents that are not live
+	usual   string
 }
 
 // The files of a generation of its own.
@@ -51,7 +52,7 @@ var errForeign = errors.New("another version of the program has made it")
 // openFiled opens a generation of the source.
 func (a *archive) openFiled(g *store.Generation) (_ *edition, _ filed, err error) {
 	defer recoverRead(&err)
-	f := filed{number: g.Number, parts: g.Parts}
+	f := filed{number: g.Number, parts: g.Parts, found: findingsOf(g)}
 	state, err := readFiledEdition(filepath.Join(g.Dir, editionName))
 	if err != nil {
 		return nil, f, err
@@ -60,9 +61,6 @@ func (a *archive) openFiled(g *store.Generation) (_ *edition, _ filed, err error
 		return nil, f, &OtherCorpusError{state.Source}
 	}
 	f.usual = state.Usual
-	if f.inventory, err = readInventory(filepath.Join(g.Dir, inventoryName)); err != nil {
-		return nil, f, err
-	}
 	if f.lost, err = readLost(filepath.Join(g.Dir, lostName), len(g.Parts)); err != nil {
 		return nil, f, err
 	}
@@ -116,17 +114,9 @@ func closeAll[T io.Closer](all []T) error {
 	return errors.Join(errs...)
 }
 
-// readInventory reads an inventory, nil where another version has written it: everything is then read anew.
-func readInventory(path string) (*corpus.Inventory, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	found, err := corpus.ReadInventory(data)
-	if err != nil {
-		return nil, nil
-	}
-	return found, nil
+// findingsOf returns what was found by the reading of which a generation was made.
+func findingsOf(g *store.Generation) *findings {
+	return &findings{path: filepath.Join(g.Dir, inventoryName)}
 }
 
 func readFiledEdition(path string) (filedEdition, error) {
@@ -160,7 +150,7 @@ func (f filed) write(dir, source string, latest *corpus.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	inventory, err := f.inventory.AppendBinary(nil)
+	inventory, err := appendInventory(nil, f.found.inventory())
 	if err != nil {
 		return err
 	}
@@ -178,7 +168,7 @@ func appendLost(b []byte, lost []map[string]*lexis) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		b = appendStrings(b, []string{string(data)})
+		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(data))), data...)
 	}
 	return b, nil
 }
@@ -189,15 +179,15 @@ func readLost(path string, parts int) (lost []map[string]*lexis, err error) {
 		return nil, err
 	}
 	for range parts {
-		one, rest, ok := readStrings(data)
-		if !ok || len(one) != 1 {
+		size, rest, ok := readNumber(data)
+		if !ok || size > len(rest) {
 			return nil, errSegment
 		}
-		l, err := readLanguages([]byte(one[0]))
+		l, err := readLanguages(rest[:size])
 		if err != nil {
 			return nil, err
 		}
-		lost, data = append(lost, l), rest
+		lost, data = append(lost, l), rest[size:]
 	}
 	return lost, nil
 }

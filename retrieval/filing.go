@@ -37,6 +37,10 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.store == nil {
 		return nil, ErrReadOnly
 	}
+	if damage := a.checking.foundIn(a.now); damage != nil {
+		l.sayRebuilding(damage)
+		a.now = filed{}
+	}
 	if a.now.isDamaged() {
 		a.now = filed{}
 	}
@@ -69,7 +73,7 @@ func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Updat
 	if err != nil {
 		return nil, err
 	}
-	f.next.inventory = found.Inventory
+	f.next.found = &findings{kept: found.Inventory}
 	loaded := time.Now()
 	if f.isSame(found) {
 		return f.keepAll(found, loaded), nil
@@ -78,7 +82,7 @@ func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Updat
 	if err != nil {
 		return nil, f.store.Mend(err)
 	}
-	return &Update{snapshot: e.snapshot, edition: e, filed: f, inventory: found.Inventory}, nil
+	return &Update{snapshot: e.snapshot, edition: e, filed: f}, nil
 }
 
 // begin notes the documents that are there and returns the inventory of the reading that found them.
@@ -94,7 +98,7 @@ func (f *filing) begin() *corpus.Inventory {
 	for _, s := range e.segments {
 		f.live = append(f.live, make([]bool, len(s.language)))
 	}
-	return f.library.inventory.Load()
+	return f.library.found.Load().inventory()
 }
 
 // Keep takes a document that has stayed as it was.
@@ -184,8 +188,8 @@ func (f *filing) isSame(found *corpus.Reading) bool {
 // keepAll makes the next generation of what is there, with what a reading has found besides.
 func (f *filing) keepAll(found *corpus.Reading, loaded time.Time) *Update {
 	f.next = f.now
-	f.next.inventory = found.Inventory
-	return &Update{snapshot: f.now.edition.snapshot.Reread(found.Problems, loaded), filed: f, inventory: found.Inventory}
+	f.next.found = &findings{kept: found.Inventory}
+	return &Update{snapshot: f.now.edition.snapshot.Reread(found.Problems, loaded), filed: f}
 }
 
 // index makes the edition of what was found.
@@ -214,7 +218,7 @@ func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	next.parts, next.number = g.Parts, g.Number
+	next.parts, next.number, next.found = g.Parts, g.Number, findingsOf(g)
 	f.archive.now = next
 	return nil
 }

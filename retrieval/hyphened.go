@@ -36,10 +36,12 @@ func (h *hyphened) note(written string) {
 	h.times[n]++
 }
 
-// tell adds to compounds how what the words are without their hyphens, as terms, is written.
-func (h *hyphened) tell(compounds tallies, a *analysis.Analyzer) {
+// compounds returns what the words are without their hyphens, as terms, and how it is written.
+func (h *hyphened) compounds(a *analysis.Analyzer) tallies {
+	t := tallies{}
 	for n, written := range h.written.All() {
 		first, second, _ := strings.Cut(written, "-")
-		compounds.note(a.Term(strings.ToLower(first+second)), written, h.times[n])
+		t.note(a.Term(strings.ToLower(first+second)), written, h.times[n])
 	}
+	return t
 }

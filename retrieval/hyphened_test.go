@@ -21,9 +21,7 @@ func TestHyphened(t *testing.T) {
 	} {
 		var h hyphened
 		h.learn(tt.text)
-		compounds := tallies{}
-		h.tell(compounds, analysis.For("en"))
-		if got := fmt.Sprint(compounds); got != tt.want {
+		if got := fmt.Sprint(h.compounds(analysis.For("en"))); got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
 		}
 	}

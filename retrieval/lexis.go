@@ -26,6 +26,7 @@ type lexis struct {
 // census counts the passages of one language.
 type census struct {
 	lexis
+	learning learning
 	reader   *analysis.Reader
 	analyzer *analysis.Analyzer
 	numbers  intern.Strings           // of the terms
@@ -34,7 +35,6 @@ type census struct {
 	read     []word                   // of the text that was read last
 	here     []*entry                 // the terms of the passage that is counted, each once
 	passed   postings.Passage         // what is stored of it
-	hyphened hyphened
 }
 
 // entry is a term, its counts, and what is known of it in the passage that is counted.
@@ -50,7 +50,7 @@ type entry struct {
 
 // newCensus begins to count the passages of a language; number numbers its terms.
 func newCensus(code string, number func(term string) uint32) *census {
-	c := &census{lexis: lexis{learnt: newLearnt()}, analyzer: analysis.For(code), number: number}
+	c := &census{learning: newLearning(), analyzer: analysis.For(code), number: number}
 	c.reader = analysis.NewReader(c.analyzer, c.entry)
 	return c
 }
@@ -102,8 +102,7 @@ func (c *census) passage(text string, words, title []word) postings.Passage {
 	}
 	c.text.add(len(title) + len(words))
 	c.title.add(len(title))
-	c.learnt.abbreviations.learnAbbreviations(text, c.analyzer.IsForm)
-	c.hyphened.learn(text)
+	c.learning.learn(text, c.analyzer)
 	return c.stored(len(title)+len(words), len(title))
 }
 
@@ -162,8 +161,8 @@ func (c *census) finish() *lexis {
 			}
 		}
 	}
-	c.hyphened.tell(c.learnt.compounds, c.analyzer)
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
+	c.learnt = c.learning.finish(c.analyzer)
 	return &c.lexis
 }
 
@@ -189,11 +188,9 @@ func (l *lexis) and(o *lexis) *lexis {
 	if o == nil {
 		return l
 	}
-	sum := &lexis{documents: l.documents + o.documents, passages: l.passages + o.passages, text: l.text, title: l.title, learnt: newLearnt()}
+	sum := &lexis{documents: l.documents + o.documents, passages: l.passages + o.passages, text: l.text, title: l.title, learnt: l.learnt.and(o.learnt)}
 	sum.text.sum(o.text, 1)
 	sum.title.sum(o.title, 1)
-	sum.learnt.sum(l.learnt, 1)
-	sum.learnt.sum(o.learnt, 1)
 	both := terms.NewVocabulary([]terms.Table{l.terms, o.terms}, nil)
 	sum.terms = terms.NewTable(both.All(), nil)
 	return sum

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"encoding"
 	"encoding/binary"
 	"maps"
 	"slices"
@@ -22,10 +23,11 @@ func appendLanguages(b []byte, languages map[string]*lexis) ([]byte, error) {
 			numbers = append(numbers, uint32(*n))
 		}
 		b = appendNumbers(b, numbers)
-		b = appendTallies(appendTallies(b, l.learnt.abbreviations), l.learnt.compounds)
-		var err error
-		if b, err = l.terms.AppendBinary(b); err != nil {
-			return nil, err
+		for _, table := range []encoding.BinaryAppender{l.learnt.abbreviations, l.learnt.compounds, l.terms} {
+			var err error
+			if b, err = table.AppendBinary(b); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return b, nil
@@ -56,44 +58,17 @@ func readLexis(data []byte) (code string, l *lexis, rest []byte, err error) {
 	l = &lexis{}
 	codes, data, _ := readStrings(data)
 	numbers, data, _ := readNumbers(data)
-	var ok [2]bool
-	l.learnt.abbreviations, data, ok[0] = readTallies(data)
-	l.learnt.compounds, data, ok[1] = readTallies(data)
-	if len(codes) != 1 || len(numbers) != len(l.numbers()) || !ok[0] || !ok[1] {
+	if len(codes) != 1 || len(numbers) != len(l.numbers()) {
 		return "", nil, nil, errSegment
 	}
 	for i, n := range l.numbers() {
 		*n = int(numbers[i])
 	}
+	for _, said := range []*terms.Said{&l.learnt.abbreviations, &l.learnt.compounds} {
+		if *said, data, err = terms.ReadSaid(data); err != nil {
+			return "", nil, nil, err
+		}
+	}
 	l.terms, rest, err = terms.Read(data)
 	return codes[0], l, rest, err
-}
-
-// appendTallies appends every word with each thing that is said of it, and then how often.
-func appendTallies(b []byte, t tallies) []byte {
-	var words []string
-	var times []uint32
-	for _, word := range slices.Sorted(maps.Keys(t)) {
-		for _, said := range slices.Sorted(maps.Keys(t[word])) {
-			words, times = append(words, word, said), append(times, uint32(t[word][said]))
-		}
-	}
-	return appendNumbers(appendStrings(b, words), times)
-}
-
-func readTallies(data []byte) (t tallies, rest []byte, ok bool) {
-	words, data, _ := readStrings(data)
-	times, data, ok := readNumbers(data)
-	if !ok || len(words) != 2*len(times) {
-		return nil, nil, false
-	}
-	t = tallies{}
-	for i, n := range times {
-		word, said := words[2*i], words[2*i+1]
-		if t[word] == nil {
-			t[word] = map[string]int{}
-		}
-		t[word][said] = int(n)
-	}
-	return t, data, true
 }

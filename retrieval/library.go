@@ -53,10 +53,12 @@ type Library struct {
 	current atomic.Pointer[edition]
 	source  *corpus.Source // nil where the library was opened from a snapshot
 	archive *archive       // nil where all is in memory
-	// inventory is what the reading has found that the current edition comes from; nil where that is not known.
-	inventory atomic.Pointer[corpus.Inventory]
+	// rebuilding is that of the Options.
+	rebuilding func(why error)
+	// found is what the reading has found that the current edition comes from; nil where that is not known.
+	found atomic.Pointer[findings]
 	// seen is what the last reading has found. It is another one while an earlier snapshot serves.
-	seen atomic.Pointer[corpus.Inventory]
+	seen atomic.Pointer[findings]
 	// threshold is in force for all editions.
 	threshold threshold
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.

@@ -20,7 +20,8 @@ type Options struct {
 	Share bool
 	// Progress, if not nil, is called now and then with the number of files read and of all, where they have to be read.
 	Progress func(done, all int)
-	// Rebuilding, if not nil, is called before everything is read anew although there is a snapshot, with the reason.
+	// Rebuilding, if not nil, is called before everything is read anew although there is a snapshot, with the reason: by
+	// OpenSource, and by Read.
 	Rebuilding func(why error)
 }
 
@@ -43,11 +44,14 @@ func (e *EmptyError) Error() string {
 // one, or one of another version or of another corpus (an *[OtherCorpusError]), which rebuilt tells, everything is read and
 // filed.
 //
+// The texts of the snapshot, and the terms of its passages, are read against their checksums while it serves already, and
+// whenever something is read of them. Where they are damaged, Stale says so, and Read builds everything anew.
+//
 // It fails when the source cannot be read or has no document (with an *[EmptyError]), when another process writes to the
 // folder (with store.ErrInUse), when the folder cannot be written to, and when the context ends; of a folder that is
 // shared, also when there is no snapshot of the source in it that can be served. The Library must be closed.
 func OpenSource(ctx context.Context, o Options) (l *Library, rebuilt error, err error) {
-	opened := &Library{writing: make(chan struct{}, 1), source: &o.Source}
+	opened := &Library{writing: make(chan struct{}, 1), source: &o.Source, rebuilding: o.Rebuilding}
 	opened.writing <- struct{}{}
 	if rebuilt, err = opened.openOrRead(ctx, o); err != nil {
 		return nil, nil, errors.Join(fmt.Errorf("open library: %w", err), opened.Close())
@@ -71,10 +75,17 @@ func (l *Library) openOrRead(ctx context.Context, o Options) (rebuilt, err error
 			rebuilt = err
 		}
 	}
-	if rebuilt != nil && o.Rebuilding != nil {
-		o.Rebuilding(rebuilt)
+	if rebuilt != nil {
+		l.sayRebuilding(rebuilt)
 	}
 	return rebuilt, l.readFirst(ctx, o.Progress)
+}
+
+// sayRebuilding tells why everything is read anew.
+func (l *Library) sayRebuilding(why error) {
+	if l.rebuilding != nil {
+		l.rebuilding(why)
+	}
 }
 
 // openFiled serves the snapshot that is in the folder.
@@ -84,9 +95,9 @@ func (l *Library) openFiled(ctx context.Context) error {
 		return err
 	}
 	l.exchangeFiled(e)
-	l.seen.Store(l.inventory.Load())
+	l.seen.Store(l.found.Load())
 	if later := l.archive.newest(); later != l.archive.now.number {
-		l.seen.Store(l.archive.inventoryOf(later))
+		l.seen.Store(l.archive.findingsOf(later))
 	}
 	return nil
 }

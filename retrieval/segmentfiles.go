@@ -98,11 +98,12 @@ func (s *segment) readLayout(data []byte) error {
 	for i := range s.forward.ids {
 		s.forward.ids[i] = termID(binary.LittleEndian.Uint64(data[8*i:]))
 	}
-	for _, n := range numbers {
+	s.language = make([]string, len(numbers))
+	for i, n := range numbers {
 		if int(n) >= len(codes) {
 			return errSegment
 		}
-		s.language = append(s.language, codes[n])
+		s.language[i] = codes[n]
 	}
 	return s.check()
 }

@@ -18,7 +18,7 @@ type tongue struct {
 	vocabulary terms.Vocabulary
 	bridges    bridges
 	lexical    map[termID]bool // the terms that bridges lead from and to
-	compounds  tallies         // that passages write with a hyphen, by their term without
+	compounds  told            // that passages write with a hyphen, by their term without
 	gains      *postings.Gains
 	chance     float64 // the score that a question reaches that is not answered
 }
@@ -26,25 +26,26 @@ type tongue struct {
 // newTongue returns the language of some runs of documents, less others.
 func newTongue(code string, synonyms []corpus.Synonym, plus, minus []*lexis) *tongue {
 	t := &tongue{analyzer: analysis.For(code), code: code, bridges: bridges{}, lexical: map[termID]bool{}}
-	l := newLearnt()
 	var tables [2][]terms.Table
+	var abbreviations told
 	for i, part := range [2][]*lexis{plus, minus} {
 		sign := 1 - 2*i
 		for _, x := range part {
 			t.passages += sign * x.passages
 			t.textStats.sum(x.text, sign)
 			t.titleStats.sum(x.title, sign)
-			l.sum(x.learnt, sign)
 			tables[i] = append(tables[i], x.terms)
+			abbreviations[i] = append(abbreviations[i], x.learnt.abbreviations)
+			t.compounds[i] = append(t.compounds[i], x.learnt.compounds)
 		}
 	}
 	t.gains = postings.NewGains(t.textStats.average(), t.titleStats.average())
-	t.vocabulary, t.compounds = terms.NewVocabulary(tables[0], tables[1]), l.compounds
+	t.vocabulary = terms.NewVocabulary(tables[0], tables[1])
 	if code == "en" {
 		t.addConcepts()
 	}
 	t.addSynonyms(synonyms)
-	t.addAbbreviations(l.abbreviations)
+	t.addAbbreviations(abbreviations.sum())
 	return t
 }
 

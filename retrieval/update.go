@@ -14,8 +14,8 @@ type Update struct {
 	snapshot *corpus.Snapshot
 	edition  *edition // nil until it is indexed
 	filed    *filing  // nil in memory
-	// inventory is what the reading has found.
-	inventory *corpus.Inventory
+	// found is what the reading has found; nil where it is filed.
+	found *findings
 }
 
 // Snapshot returns the snapshot that was read.
@@ -62,7 +62,7 @@ func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Up
 	if err != nil {
 		return nil, err
 	}
-	return &Update{library: l, snapshot: s, inventory: found}, nil
+	return &Update{library: l, snapshot: s, found: &findings{kept: found}}, nil
 }
 
 // Serve makes the library answer from the update. Questions that are under way end on the snapshot they began with, whose
@@ -70,6 +70,7 @@ func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Up
 // either case.
 func (u *Update) Serve(ctx context.Context) (err error) {
 	defer u.library.end()
+	defer u.library.giveBack()
 	defer func() { err = errors.Join(err, u.release()) }() // what does not serve
 	if err := u.serve(ctx); err != nil {
 		return fmt.Errorf("serve corpus: %w", err)
@@ -85,9 +86,11 @@ func (u *Update) serve(ctx context.Context) (err error) {
 		if err := u.filed.commit(ctx, u.snapshot); err != nil {
 			return err
 		}
+		u.found = l.archive.now.found
+		l.archive.checking.forget(l.archive.now)
 	}
-	l.inventory.Store(u.inventory)
-	l.seen.Store(u.inventory)
+	l.found.Store(u.found)
+	l.seen.Store(u.found)
 	if u.edition == nil && old != nil && old.snapshot.ID() == u.snapshot.ID() {
 		old.latest.Store(u.snapshot.WithDocuments(old.snapshot))
 		return nil
@@ -112,6 +115,7 @@ func (u *Update) Discard() error {
 func (u *Update) release() error {
 	if u.filed != nil {
 		u.filed.discard()
+		u.filed = nil
 	}
 	if u.edition == nil {
 		return nil

@@ -39,7 +39,7 @@ func (l *Library) IsReadOnly() bool { return l.archive != nil && l.archive.store
 
 // IsRolledBack reports whether an earlier snapshot serves than the last that was read. It stays so, over restarts, until
 // Read and Serve bring another.
-func (l *Library) IsRolledBack() bool { return l.seen.Load() != l.inventory.Load() }
+func (l *Library) IsRolledBack() bool { return l.seen.Load() != l.found.Load() }
 
 // Versions returns the snapshots of the source that RollBack can return to, newest first: those that are kept and have
 // other documents than the current one. There are none of a library in memory, or where another process writes.
@@ -93,7 +93,7 @@ func (l *Library) rollBack(ctx context.Context, number int) error {
 	}
 	l.exchangeFiled(e)
 	if number == a.newest() {
-		l.seen.Store(l.inventory.Load())
+		l.seen.Store(l.found.Load())
 	}
 	return nil
 }
@@ -126,12 +126,11 @@ func (a *archive) newest() int {
 	return newest
 }
 
-// inventoryOf returns what was found by the reading of which a generation was made; nil where that cannot be read.
-func (a *archive) inventoryOf(number int) *corpus.Inventory {
+// findingsOf returns what was found by the reading of which a generation was made; nil where that is not kept.
+func (a *archive) findingsOf(number int) *findings {
 	for _, g := range a.store.Generations() {
 		if g.Number == number {
-			found, _ := readInventory(filepath.Join(g.Dir, inventoryName))
-			return found
+			return findingsOf(&g)
 		}
 	}
 	return nil
@@ -139,24 +138,29 @@ func (a *archive) inventoryOf(number int) *corpus.Inventory {
 
 // exchangeFiled makes an edition that was opened from the archive the current one.
 func (l *Library) exchangeFiled(e *edition) {
-	l.inventory.Store(l.archive.now.inventory)
+	l.found.Store(l.archive.now.found)
 	l.exchange(e)
 }
 
-// Stale reports whether the source has changed since it was last read, by the names, sizes and times of its files. It fails
-// when they cannot be looked at, and with ErrNoSource for a library that knows no source. A return to an earlier snapshot
-// is no change.
+// Stale reports whether the source has changed since it was last read, by the names, sizes and times of its files, or the
+// snapshot that was opened is damaged. It fails when they cannot be looked at, and with ErrNoSource for a library that knows no
+// source. A return to an earlier snapshot is no change.
 func (l *Library) Stale(ctx context.Context) (bool, error) {
 	if l.source == nil {
 		return false, ErrNoSource
 	}
-	return l.source.Changed(ctx, l.seen.Load())
+	changed, err := l.source.Changed(ctx, l.seen.Load().inventory())
+	if err != nil || changed || l.archive == nil {
+		return changed, err
+	}
+	damage, err := l.archive.checking.found(ctx)
+	return damage != nil, err
 }
 
 // Watch calls changed whenever the source has changed since it was last read and who writes it has come to an end, until
 // the context ends. It waits for changed to return. A return to an earlier snapshot is no change.
 func (l *Library) Watch(ctx context.Context, o corpus.WatchOptions, changed func()) {
 	if l.source != nil {
-		l.source.Watch(ctx, l.seen.Load, o, changed)
+		l.source.Watch(ctx, func() *corpus.Inventory { return l.seen.Load().inventory() }, o, changed)
 	}
 }

@@ -62,6 +62,7 @@ func openLibrary(ctx context.Context, data string) (*retrieval.Library, error) {
 	if rebuilt != nil {
 		return nil, errors.Join(rebuilt, l.Close())
 	}
+	l.SaveMemory()
 	return l, nil
 }
 

@@ -65,6 +65,7 @@ func (p *program) openSource(ctx context.Context, o retrieval.Options) (*retriev
 	if err != nil {
 		return nil, p.worded(err)
 	}
+	library.SaveMemory()
 	return library, nil
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -188,4 +189,44 @@ func TestRollbackMendsThePointer(t *testing.T) {
 	if g := mustCurrent(t, s); g.Number != 2 {
 		t.Errorf("current is %d, want 2", g.Number)
 	}
+}
+
+// TestCurrentButLeavesFilesForLater damages a file of a part that is left out. Its size is looked at all the same.
+func TestCurrentButLeavesFilesForLater(t *testing.T) {
+	ctx, dir := context.Background(), t.TempDir()
+	g := mustCurrent(t, twoGenerations(t, dir))
+	name := "" // the first file of the first part
+	err := filepath.WalkDir(g.Parts[0].Dir, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && name == "" {
+			name, err = filepath.Rel(g.Parts[0].Dir, path)
+		}
+		return err
+	})
+	if err != nil || name == "" {
+		t.Fatal(name, err)
+	}
+	s := mustOpen(t, copyOf(t, dir), Options{})
+	g = mustCurrent(t, s)
+	path := filepath.Join(g.Parts[0].Dir, name)
+	if err := flip(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = s.CurrentBut(ctx, "another")
+	checkNames(t, err, path)
+	_, verify, err := s.CurrentBut(ctx, filepath.ToSlash(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkNames(t, verify(ctx), path)
+	if err := flip(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	if err := verify(ctx); err != nil {
+		t.Error(err)
+	}
+	if err := os.Truncate(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = s.CurrentBut(ctx, filepath.ToSlash(name))
+	checkNames(t, err, path)
 }

@@ -13,8 +13,8 @@
 // What no pointer and no manifest names is what a crash has left, and the next writer removes it (sweep.go). Older
 // generations stay for [Store.Rollback] (rollback.go), as many as [Options] allow (prune.go).
 //
-// Current reads every file of the generation against its checksum before anything is answered from it (verify.go). What
-// is damaged is told by name in a [DamageError] and can be built anew beside it.
+// Current reads every file of the generation against its checksum before anything is answered from it, but for those whose
+// readers check what they read (verify.go). What is damaged is told by name in a [DamageError] and can be built anew beside it.
 //
 // A folder of format 1 holds
 //
@@ -163,6 +163,14 @@ func (s *Store) Close() error {
 // with ErrNone when there is none, with a *DamageError when the pointer, the manifest or a file is not as it was
 // written, and when the context ends. The next Commit mends all of these but the last.
 func (s *Store) Current(ctx context.Context) (*Generation, error) { return s.folder.current(ctx) }
+
+// CurrentBut is Current without reading the files of parts that have one of these slash-separated names, which are only looked
+// at for their size. That is for files that are checked in another way whenever something is read of them. Verify reads them,
+// and fails with a *DamageError when one is not as it was written, and when its context ends.
+func (s *Store) CurrentBut(ctx context.Context, later ...string) (g *Generation, verify func(context.Context) error, err error) {
+	g, unread, err := s.folder.currentBut(ctx, later)
+	return g, func(ctx context.Context) error { return verifyAll(ctx, unread) }, err
+}
 
 var (
 	errBusy   = errors.New("a draft is open or a rollback is under way")

@@ -12,7 +12,6 @@ import (
 // tableBuilder makes a Table of terms that come sorted.
 type tableBuilder struct {
 	t       Table
-	text    strings.Builder
 	aliases []alias
 }
 
@@ -23,11 +22,15 @@ type alias struct {
 }
 
 func (b *tableBuilder) add(term string, n Count) {
-	b.text.WriteString(term)
-	b.t.text.ends = b.t.text.ends.append(b.text.Len())
+	b.t.text.append(term)
 	b.t.counts = b.t.counts.append(n.Passages).append(n.Small)
 	s := ShapeOf(term)
 	b.t.shapes = b.t.shapes.append(s.Letters).append(int(s.Set))
+}
+
+func (s *strings32) append(x string) {
+	s.all = append(s.all, x...)
+	s.ends = s.ends.append(len(s.all))
 }
 
 func (w words) append(n int) words { return binary.LittleEndian.AppendUint32(w, uint32(n)) }
@@ -40,7 +43,6 @@ func (b *tableBuilder) alias(term int, spellings []string) {
 
 // table returns the table of the terms added.
 func (b *tableBuilder) table() Table {
-	b.t.text.all = b.text.String()
 	b.sortAliases()
 	b.sortReversed()
 	return b.t
@@ -50,13 +52,10 @@ func (b *tableBuilder) sortAliases() {
 	slices.SortFunc(b.aliases, func(x, y alias) int {
 		return cmp.Or(strings.Compare(x.spelling, y.spelling), cmp.Compare(x.term, y.term))
 	})
-	var all strings.Builder
 	for _, a := range slices.Compact(b.aliases) {
-		all.WriteString(a.spelling)
-		b.t.alias.ends = b.t.alias.ends.append(all.Len())
+		b.t.alias.append(a.spelling)
 		b.t.aliased = b.t.aliased.append(a.term)
 	}
-	b.t.alias.all = all.String()
 }
 
 // sortReversed orders the words among the terms by their ends.

@@ -5,6 +5,7 @@
 package terms
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"iter"
@@ -54,13 +55,14 @@ type Table struct {
 
 // strings32 are strings one after another, and where each of them ends.
 type strings32 struct {
-	all  string
+	all  []byte
 	ends words
 }
 
 func (s strings32) len() int { return s.ends.len() }
 
-func (s strings32) at(i int) string {
+// at returns string i, which must not be changed.
+func (s strings32) at(i int) []byte {
 	start := 0
 	if i > 0 {
 		start = s.ends.at(i - 1)
@@ -78,14 +80,14 @@ func (w words) at(i int) int { return int(binary.LittleEndian.Uint32(w[4*i:])) }
 func (t Table) Len() int { return t.text.len() }
 
 // Term returns term i, 0 <= i < Len.
-func (t Table) Term(i int) string { return t.text.at(i) }
+func (t Table) Term(i int) string { return string(t.text.at(i)) }
 
 // Count returns the counts of term i.
 func (t Table) Count(i int) Count { return Count{t.counts.at(2 * i), t.counts.at(2*i + 1)} }
 
 // Find returns the counts of a term, which are 0 where the table does not hold it.
 func (t Table) Find(term string) Count {
-	if i := t.from(term); i < t.Len() && t.Term(i) == term {
+	if i := t.from(term); i < t.Len() && string(t.text.at(i)) == term {
 		return t.Count(i)
 	}
 	return Count{}
@@ -93,7 +95,16 @@ func (t Table) Find(term string) Count {
 
 // from returns the first term that does not come before another.
 func (t Table) from(term string) int {
-	return sort.Search(t.Len(), func(i int) bool { return t.Term(i) >= term })
+	return t.text.from(term)
+}
+
+// from returns the first of sorted strings that does not come before another.
+func (s strings32) from(other string) int {
+	return sort.Search(s.len(), func(i int) bool { return string(s.at(i)) >= other })
+}
+
+func (t Table) beginsWith(i int, prefix string) bool {
+	return bytes.HasPrefix(t.text.at(i), []byte(prefix))
 }
 
 // Shape says roughly how a word is written.
@@ -119,49 +130,26 @@ func (t *Table) parts() []*words {
 
 // AppendBinary appends the table to b in the form that Read reads. It does not fail.
 func (t Table) AppendBinary(b []byte) ([]byte, error) {
-	sizes := []int{len(t.text.all), len(t.alias.all)}
+	lists := [][]byte{t.text.all, t.alias.all}
 	for _, p := range t.parts() {
-		sizes = append(sizes, len(*p))
+		lists = append(lists, *p)
 	}
-	for _, n := range sizes {
-		b = binary.LittleEndian.AppendUint32(b, uint32(n))
-	}
-	b = append(append(b, t.text.all...), t.alias.all...)
-	for _, p := range t.parts() {
-		b = append(b, *p...)
-	}
-	return b, nil
+	return appendLists(b, lists), nil
 }
 
 // Read returns the table that data begins with and the rest of the data. The table keeps data.
 func Read(data []byte) (t Table, rest []byte, err error) {
-	var sizes [8]int
-	for i := range sizes {
-		if len(data) < 4 {
-			return Table{}, nil, ErrFormat
-		}
-		sizes[i], data = int(binary.LittleEndian.Uint32(data)), data[4:]
+	lists := []*[]byte{&t.text.all, &t.alias.all}
+	for _, p := range t.parts() {
+		lists = append(lists, (*[]byte)(p))
 	}
-	take := func(n int) []byte {
-		if n > len(data) {
-			err = ErrFormat
-			return nil
-		}
-		part := data[:n]
-		data = data[n:]
-		return part
-	}
-	t.text.all, t.alias.all = string(take(sizes[0])), string(take(sizes[1]))
-	for i, p := range t.parts() {
-		*p = take(sizes[2+i])
-	}
-	if err == nil {
+	if rest, err = readLists(data, lists); err == nil {
 		err = t.check()
 	}
 	if err != nil {
 		return Table{}, nil, err
 	}
-	return t, data, nil
+	return t, rest, nil
 }
 
 // check reports what would make a look into the table fail.

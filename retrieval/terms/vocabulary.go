@@ -49,7 +49,7 @@ func (v Vocabulary) has(term string) bool { return v.Count(term).Passages > 0 }
 // Prefixed returns the terms that begin with a prefix, in no order; one may come more than once.
 func (v Vocabulary) Prefixed(prefix string) iter.Seq[string] {
 	return v.each(func(t Table, yield func(i int) bool) bool {
-		for i := t.from(prefix); i < t.Len() && strings.HasPrefix(t.Term(i), prefix); i++ {
+		for i := t.from(prefix); i < t.Len() && t.beginsWith(i, prefix); i++ {
 			if !yield(i) {
 				return false
 			}
@@ -75,8 +75,7 @@ func (v Vocabulary) Suffixed(suffix string) iter.Seq[string] {
 // Written returns the terms that have a spelling among their aliases, sorted.
 func (v Vocabulary) Written(spelling string) []string {
 	return slices.Compact(slices.Sorted(v.each(func(t Table, yield func(i int) bool) bool {
-		first := sort.Search(t.alias.len(), func(i int) bool { return t.alias.at(i) >= spelling })
-		for i := first; i < t.alias.len() && t.alias.at(i) == spelling; i++ {
+		for i := t.alias.from(spelling); i < t.alias.len() && string(t.alias.at(i)) == spelling; i++ {
 			if !yield(t.aliased.at(i)) {
 				return false
 			}
@@ -88,7 +87,7 @@ func (v Vocabulary) Written(spelling string) []string {
 // Shaped returns the terms that begin with a prefix and have a shape that is accepted, as Prefixed does.
 func (v Vocabulary) Shaped(prefix string, accept func(Shape) bool) iter.Seq[string] {
 	return v.each(func(t Table, yield func(i int) bool) bool {
-		for i := t.from(prefix); i < t.Len() && strings.HasPrefix(t.Term(i), prefix); i++ {
+		for i := t.from(prefix); i < t.Len() && t.beginsWith(i, prefix); i++ {
 			if accept(t.Shape(i)) && !yield(i) {
 				return false
 			}
