@@ -157,19 +157,20 @@ func (w *partWriter) discard() error {
 	return errors.Join(w.shelf.Close(), w.builder.discard())
 }
 
-// finish returns the segment and the shelf. Whether it fails or not, nothing remains to be discarded.
-func (w *partWriter) finish(ctx context.Context, usual string) (*segment, *corpus.Shelf, error) {
+// end ends the writing of documents. It returns their shelf and the builder of their segment, which must be finished or
+// discarded. Whether it fails or not, nothing else remains to be discarded.
+func (w *partWriter) end() (*corpus.Shelf, *segmentBuilder, error) {
 	b := w.builder
 	w.builder = nil
-	if err := w.shelf.Close(); err != nil {
+	err := w.shelf.Close()
+	if err != nil {
 		return nil, nil, errors.Join(err, b.discard())
 	}
 	shelf, err := corpus.OpenShelf(filepath.Join(w.dir, shelfName))
 	if err != nil {
 		return nil, nil, errors.Join(err, b.discard())
 	}
-	s, err := b.finish(ctx, usual, shelf.Document)
-	return s, shelf, err
+	return shelf, b, nil
 }
 
 // isSame reports whether the documents and synonyms are those that were there before.
