@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"pullquote/corpus"
@@ -18,10 +19,12 @@ type filing struct {
 	library *Library
 	draft   *store.Draft
 	writer  *partWriter // nil as long as nothing new was found
-	// places are those of the documents of the generation before, by id, and live which documents of its parts stay.
-	places map[string]int
-	live   [][]bool
-	next   filed
+	// ids are those of the documents of the generation before, in order, and live says which documents of its parts stay.
+	ids  []string
+	live [][]bool
+	// place is that of the document which is kept next, if documents are kept in the order of their ids.
+	place int
+	next  filed
 }
 
 // partWriter writes a part: documents and their index.
@@ -87,10 +90,7 @@ func (f *filing) begin() *corpus.Inventory {
 	if e == nil {
 		return nil
 	}
-	f.places = make(map[string]int, len(e.snapshot.Documents()))
-	for d, card := range e.snapshot.Cards() {
-		f.places[card.ID] = e.snapshot.Place(d)
-	}
+	f.ids = slices.AppendSeq(make([]string, 0, len(e.snapshot.Documents())), e.snapshot.IDs())
 	for _, s := range e.segments {
 		f.live = append(f.live, make([]bool, len(s.language)))
 	}
@@ -99,11 +99,15 @@ func (f *filing) begin() *corpus.Inventory {
 
 // Keep takes a document that has stayed as it was.
 func (f *filing) Keep(id string) error {
-	place, ok := f.places[id]
-	if !ok {
-		return fmt.Errorf("document %s is kept, but is not there", id)
+	if f.place >= len(f.ids) || f.ids[f.place] != id {
+		var ok bool
+		if f.place, ok = slices.BinarySearch(f.ids, id); !ok {
+			return fmt.Errorf("document %s is kept, but is not there", id)
+		}
 	}
-	segment, n := f.now.edition.snapshot.Where(f.now.edition.snapshot.Documents()[place])
+	s := f.now.edition.snapshot
+	segment, n := s.Where(s.Documents()[f.place])
+	f.place++
 	f.live[segment][n] = true
 	return nil
 }
