@@ -23,8 +23,9 @@ type filing struct {
 	ids  []string
 	live [][]bool
 	// place is that of the document which is kept next, if documents are kept in the order of their ids.
-	place int
-	next  filed
+	place  int
+	next   filed
+	thrift thrift
 }
 
 // partWriter writes a part: documents and their index.
@@ -43,12 +44,12 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.now.isDamaged() {
 		a.now = filed{}
 	}
-	defer thrifty()()
 	draft, err := a.store.Begin()
 	if err != nil {
 		return nil, err
 	}
 	f := &filing{archive: a, library: l, draft: draft}
+	defer f.thrift.end()
 	var u *Update
 	defer func() {
 		if u == nil {
@@ -67,6 +68,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 var ErrReadOnly = errors.New("another process keeps this folder up to date; it is the one to reload")
 
 func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Update, error) {
+	f.thrift.look()
 	before := f.begin()
 	found, err := f.source.WithProgress(progress).Read(ctx, before, f)
 	if err != nil {
@@ -120,6 +122,7 @@ func (f *filing) Put(d *corpus.Document) error {
 			return f.store.Mend(err)
 		}
 	}
+	f.thrift.look()
 	return f.store.Mend(f.writer.add(d))
 }
 
@@ -195,6 +198,7 @@ func (f *filing) keepAll(found *corpus.Reading, loaded time.Time) *Update {
 
 // index makes the edition of what was found.
 func (f *filing) index(ctx context.Context, found *corpus.Reading, loaded time.Time) (*edition, error) {
+	f.thrift.look()
 	f.next.usual = f.usualLanguage()
 	if err := f.fold(ctx); err != nil {
 		return nil, err
