@@ -8,7 +8,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"pullquote/corpus"
-	"pullquote/retrieval/postings"
 )
 
 // The documents of a reload become a segment of their own. So that there are never many, it takes up the smaller ones of
@@ -77,7 +76,7 @@ func (f *filing) refill(ctx context.Context, segment int) error {
 		if !live {
 			continue
 		}
-		if err := f.Put(e.snapshot.Documents()[e.places[segment][n]]); err != nil {
+		if err := f.write(e.snapshot.Documents()[e.places[segment][n]]); err != nil {
 			return err
 		}
 	}
@@ -185,34 +184,15 @@ func (b *assembly) keep() {
 // lose counts what is lost of the segments that stay.
 func (b *assembly) lose() (err error) {
 	defer recoverRead(&err)
+	if b.losses == nil {
+		return nil
+	}
+	if err := b.losses.end(); err != nil {
+		return err
+	}
 	first := len(b.next.lost) - len(b.kept)
 	for n, i := range b.kept {
-		b.next.lost[first+n] = b.lostOf(i)
+		b.next.lost[first+n] = b.losses.with(b.now.lost[i], i, b.live[i])
 	}
 	return nil
-}
-
-// lostOf returns what is counted of the documents of a segment that are not live.
-func (b *assembly) lostOf(i int) map[string]*lexis {
-	e, s := b.now.edition, b.now.edition.segments[i]
-	gone := map[string]*census{}
-	for n, place := range e.places[i] {
-		if place == noPlace || b.live[i][n] {
-			continue
-		}
-		code := s.language[n]
-		if gone[code] == nil {
-			gone[code] = newCensus(code, func(string) uint32 { return 0 })
-		}
-		d := e.snapshot.Documents()[place]
-		gone[code].document(d, gone[code].titleOf(d), func([]word, postings.Passage) {})
-	}
-	lost := map[string]*lexis{}
-	for code, l := range b.now.lost[i] {
-		lost[code] = l
-	}
-	for code, c := range gone {
-		lost[code] = c.finish().and(lost[code])
-	}
-	return lost
 }

@@ -22,8 +22,9 @@ type filing struct {
 	// ids are those of the documents of the generation before, in order, and live says which documents of its parts stay.
 	ids  []string
 	live [][]bool
-	// place is that of the document which is kept next, if documents are kept in the order of their ids.
+	// place is that of the document which is found next, if they are found in the order of their ids.
 	place  int
+	losses *losses // nil where nothing was there before
 	next   filed
 	thrift thrift
 }
@@ -96,26 +97,45 @@ func (f *filing) begin() *corpus.Inventory {
 	for _, s := range e.segments {
 		f.live = append(f.live, make([]bool, len(s.language)))
 	}
+	f.losses = newLosses(e)
 	return f.library.inventory.Load()
 }
 
 // Keep takes a document that has stayed as it was.
 func (f *filing) Keep(id string) error {
-	if f.place >= len(f.ids) || f.ids[f.place] != id {
-		var ok bool
-		if f.place, ok = slices.BinarySearch(f.ids, id); !ok {
-			return fmt.Errorf("document %s is kept, but is not there", id)
-		}
+	place, ok := f.placeOf(id)
+	if !ok {
+		return fmt.Errorf("document %s is kept, but is not there", id)
 	}
 	s := f.now.edition.snapshot
-	segment, n := s.Where(s.Documents()[f.place])
-	f.place++
+	segment, n := s.Where(s.Documents()[place])
 	f.live[segment][n] = true
 	return nil
 }
 
-// Put takes a new document.
+// placeOf returns the place of a document of the generation before.
+func (f *filing) placeOf(id string) (place int, ok bool) {
+	if f.place >= len(f.ids) || f.ids[f.place] != id {
+		at, ok := slices.BinarySearch(f.ids, id)
+		if !ok {
+			return 0, false
+		}
+		f.place = at
+	}
+	f.place++
+	return f.place - 1, true
+}
+
+// Put takes a new document, which may replace one that was there.
 func (f *filing) Put(d *corpus.Document) error {
+	if place, ok := f.placeOf(d.ID()); ok {
+		f.losses.replace(place)
+	}
+	return f.write(d)
+}
+
+// write writes a document to the new part.
+func (f *filing) write(d *corpus.Document) error {
 	if f.writer == nil {
 		var err error
 		if f.writer, err = newPartWriter(f.draft); err != nil {
@@ -231,8 +251,11 @@ func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 // giveUp ends the filing before an update was made of it.
 func (f *filing) giveUp() error {
 	var err error
+	if f.losses != nil {
+		err = f.losses.end()
+	}
 	if f.writer != nil {
-		err = f.writer.discard()
+		err = errors.Join(err, f.writer.discard())
 	}
 	f.discard()
 	return err
