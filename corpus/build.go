@@ -36,8 +36,18 @@ type dispatcher struct {
 	past
 	queue, work chan job
 	room        *semaphore.Weighted
-	next        int // number of the next document
+	next        int      // number of the next document
+	same        []stayed // files that have stayed as they were, and come before the next job
 }
+
+// stayed is a file that has stayed as it was, and what is known of it.
+type stayed struct {
+	old   *record
+	stamp stamp
+}
+
+// sameAtOnce is how many files that have stayed as they were make a job.
+const sameAtOnce = 256
 
 func newDispatcher(p past) *dispatcher {
 	return &dispatcher{past: p, queue: make(chan job, mostWaiting), work: make(chan job), room: semaphore.NewWeighted(mostBytesWaiting)}
@@ -98,6 +108,7 @@ func (d *dispatcher) files(ctx context.Context, files []file) {
 			d.document(ctx, f)
 		}
 	}
+	d.tellSame(ctx)
 }
 
 func (l *loader) tooMany() string {
@@ -119,13 +130,38 @@ func (d *dispatcher) send(ctx context.Context, size int64, make func() outcome) 
 func newDone() chan outcome { return make(chan outcome, 1) }
 
 // tell adds a job that is done.
-func (d *dispatcher) tell(ctx context.Context, made outcome) {
+func (d *dispatcher) tell(ctx context.Context, made outcome) { d.add(ctx, told(made)) }
+
+// told returns a job that is done.
+func told(made outcome) job {
 	j := job{done: newDone()}
 	j.done <- made
-	d.add(ctx, j)
+	return j
 }
 
+// add adds a job, behind the files that come before it.
 func (d *dispatcher) add(ctx context.Context, j job) bool {
+	return d.tellSame(ctx) && d.enqueue(ctx, j)
+}
+
+// tellSame adds a job of the files that have stayed as they were.
+func (d *dispatcher) tellSame(ctx context.Context) bool {
+	if len(d.same) == 0 {
+		return true
+	}
+	same := d.same
+	d.same = nil
+	return d.enqueue(ctx, told(func(e *emitter) error {
+		for _, s := range same {
+			if err := e.replay(s.old, s.stamp); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+func (d *dispatcher) enqueue(ctx context.Context, j job) bool {
 	select {
 	case d.queue <- j:
 		return true
@@ -137,12 +173,19 @@ func (d *dispatcher) add(ctx context.Context, j job) bool {
 // document adds a file that is one document.
 func (d *dispatcher) document(ctx context.Context, f file) {
 	d.next++
-	old := d.records[f.path]
+	old := d.records.of(f.path)
 	if d.isAsItWas(f, old) {
-		d.tell(ctx, func(e *emitter) error { return e.replay(old, f.stamp) })
+		d.stay(ctx, stayed{old, f.stamp})
 		return
 	}
 	d.send(ctx, f.stamp.size, func() outcome { return d.readDocument(f, old) })
+}
+
+// stay adds a file that has stayed as it was.
+func (d *dispatcher) stay(ctx context.Context, s stayed) {
+	if d.same = append(d.same, s); len(d.same) == sameAtOnce {
+		d.tellSame(ctx)
+	}
 }
 
 func (d *dispatcher) readDocument(f file, old *record) outcome {

@@ -56,3 +56,32 @@ func (d *Document) passingCard(in *recordReaders) (*card, error) {
 	}
 	return c, nil
 }
+
+// IDs yields the ids of all documents in their order, in a fraction of the time of Cards. Where a shelf cannot be read it
+// panics, like the methods of Document.
+func (s *Snapshot) IDs() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		readers := recordReaders{open: (*Shelf).readCards}
+		for _, d := range s.documents {
+			if !yield(*must(d.passingID(&readers))) {
+				return
+			}
+		}
+	}
+}
+
+// passingID returns the id without keeping the card.
+func (d *Document) passingID(in *recordReaders) (*string, error) {
+	if c := d.head.Load(); c != nil {
+		return &c.id, nil
+	}
+	record, err := in.at(d)
+	if err != nil {
+		return nil, err
+	}
+	id, err := leadingText(record)
+	if err != nil {
+		return nil, d.in.shelf.failure(cardsFile, int(d.n), err)
+	}
+	return &id, nil
+}

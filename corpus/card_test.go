@@ -31,6 +31,13 @@ func TestCards(t *testing.T) {
 		for range s.Cards() {
 			break
 		}
+		var want []string
+		for _, d := range s.Documents() {
+			want = append(want, d.ID())
+		}
+		if got := slices.Collect(s.IDs()); !slices.Equal(got, want) {
+			t.Errorf("%s: the ids are %q, want %q", name, got, want)
+		}
 	}
 }
 
@@ -38,6 +45,8 @@ func TestCards(t *testing.T) {
 func TestCardsAreNotKept(t *testing.T) {
 	s := onShelf(t, shelve(t, everyKind(t)...))
 	for range s.Cards() {
+	}
+	for range s.IDs() {
 	}
 	for _, d := range s.Documents() {
 		if d.head.Load() != nil {

@@ -24,46 +24,27 @@ type copying struct {
 	ends    []uint32 // of the groups
 }
 
-// findCopies returns for every document the first document that carries its text, itself for most. open returns the
-// shingles of all documents, from the first one on. It fails where they cannot be read or ctx ends.
-func findCopies(ctx context.Context, documents int, open func() []*run) ([]uint32, error) {
+// findCopies returns for every document the first document that carries its text, itself for most. The runs have the
+// shingles of all documents and are read to their end. It fails where they cannot be read or ctx ends.
+func findCopies(ctx context.Context, documents int, runs []*run) ([]uint32, error) {
 	c := copying{sizes: make([]uint32, documents)}
-	if err := c.measure(ctx, open()); err != nil {
+	if err := c.group(ctx, runs); err != nil {
 		return nil, err
 	}
-	if err := c.group(ctx, open()); err != nil {
-		return nil, err
-	}
+	c.dropSmall()
 	return c.witnesses(ctx)
 }
 
-// measure counts the shingles of each document.
-func (c *copying) measure(ctx context.Context, runs []*run) error {
-	for _, r := range runs {
-		for n := 1; ; n++ {
-			if err := r.next(); err != nil || n%shinglesAtOnce == 0 && ctx.Err() != nil {
-				return cmp.Or(err, ctx.Err())
-			}
-			if r.end {
-				break
-			}
-			c.sizes[r.rank]++
-		}
-	}
-	return ctx.Err()
-}
-
-// group makes the groups.
+// group counts the shingles of each document and makes the groups.
 func (c *copying) group(ctx context.Context, runs []*run) error {
 	n := 0
-	return merge(runs, func(_ uint64, ranks []uint32) error {
+	err := merge(runs, func(_ uint64, ranks []uint32) error {
 		if n++; n%shinglesAtOnce == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if len(ranks) < 2 {
-			return nil
+		for _, rank := range ranks {
+			c.sizes[rank]++
 		}
-		ranks = slices.DeleteFunc(ranks, func(rank uint32) bool { return c.sizes[rank] < leastShingles })
 		if len(ranks) > 1 {
 			slices.Sort(ranks)
 			c.members = append(c.members, ranks...)
@@ -71,6 +52,26 @@ func (c *copying) group(ctx context.Context, runs []*run) error {
 		}
 		return nil
 	})
+	return cmp.Or(err, ctx.Err())
+}
+
+// dropSmall takes the documents that are too short to be copies out of the groups, and drops groups of one.
+func (c *copying) dropSmall() {
+	members, ends, start := c.members[:0], c.ends[:0], uint32(0)
+	for _, end := range c.ends {
+		from := len(members)
+		for _, rank := range c.members[start:end] {
+			if c.sizes[rank] >= leastShingles {
+				members = append(members, rank)
+			}
+		}
+		if start = end; len(members)-from > 1 {
+			ends = append(ends, uint32(len(members)))
+		} else {
+			members = members[:from]
+		}
+	}
+	c.members, c.ends = members, ends
 }
 
 // witnesses returns for every document the first that carries its text.

@@ -26,7 +26,14 @@ type origin struct{ file, line int32 }
 // takenIDs says where the documents of all ids are. Digests take less memory than ids.
 type takenIDs map[digest]origin
 
-func (t takenIDs) add(id string, at origin) { t[digestOf([]byte(id))] = at }
+// take notes that a document of the id is there, unless there is one already, whose place it returns.
+func (t takenIDs) take(id string, at origin) (first origin, taken bool) {
+	key := digestOf([]byte(id))
+	if first, taken = t[key]; !taken {
+		t[key] = at
+	}
+	return first, taken
+}
 
 func (t takenIDs) by(id string) (at origin, taken bool) {
 	at, taken = t[digestOf([]byte(id))]
@@ -34,7 +41,8 @@ func (t takenIDs) by(id string) (at origin, taken bool) {
 }
 
 func newEmitter(p past, to Sink, w *inventoryWriter) *emitter {
-	return &emitter{inventoryWriter: w, past: p, to: to, ids: takenIDs{}, unused: newUnusedEntries(p.sidecar)}
+	w.expect(p.before)
+	return &emitter{inventoryWriter: w, past: p, to: to, ids: make(takenIDs, p.before.Documents()), unused: newUnusedEntries(p.sidecar)}
 }
 
 // open begins a file.
@@ -57,7 +65,7 @@ func (e *emitter) path() string { return e.files[len(e.files)-1].path }
 func (e *emitter) item(it item, doc *Document) error {
 	if it.state == accepted {
 		e.unused.see(it.id)
-		if first, taken := e.ids.by(it.id); taken {
+		if first, taken := e.ids.take(it.id, origin{int32(len(e.files) - 1), int32(it.line)}); taken {
 			it.state, it.notes = repeated, []remark{{fmt.Sprintf("its id %q is already taken by %s", it.id, e.where(first)), "give every document an id of its own"}}
 		}
 	}
@@ -69,7 +77,6 @@ func (e *emitter) item(it item, doc *Document) error {
 		if err := e.give(it.id, doc); err != nil {
 			return sinkError{err}
 		}
-		e.ids.add(it.id, origin{int32(len(e.files) - 1), int32(it.line)})
 	}
 	e.add(it)
 	return nil

@@ -94,18 +94,6 @@ func (i *Inventory) matching(l *loader) *Inventory {
 	return i
 }
 
-// byPath returns the records by the paths of their files.
-func (i *Inventory) byPath() map[string]*record {
-	if i == nil {
-		return nil
-	}
-	m := make(map[string]*record, len(i.files))
-	for n := range i.files {
-		m[i.files[n].path] = &i.files[n]
-	}
-	return m
-}
-
 // itemsOf yields the items of a file in their order, and where each stands.
 func (i *Inventory) itemsOf(r *record) iter.Seq2[int, item] {
 	return func(yield func(int, item) bool) {

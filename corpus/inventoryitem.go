@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,14 @@ type inventoryWriter struct {
 
 func newInventoryWriter(made making, began int64) *inventoryWriter {
 	return &inventoryWriter{Inventory: &Inventory{made: made, began: began}, numbers: map[remark]int{}}
+}
+
+// expect makes room for what an earlier reading has found.
+func (w *inventoryWriter) expect(before *Inventory) {
+	if before != nil {
+		w.files = slices.Grow(w.files, len(before.files))
+		w.written.Grow(len(before.items))
+	}
 }
 
 // finish returns the inventory. Nothing may be added afterwards.

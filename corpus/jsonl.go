@@ -31,7 +31,7 @@ type survey struct {
 
 // lines adds the lines of f that are not blank.
 func (d *dispatcher) lines(ctx context.Context, f file) {
-	old := d.records[f.path]
+	old := d.records.of(f.path)
 	if d.isAsItWas(f, old) && d.fits(old) {
 		d.replayLines(ctx, old, f.stamp)
 		return

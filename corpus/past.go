@@ -4,14 +4,14 @@ package corpus
 type past struct {
 	*loader
 	before    *Inventory
-	records   map[string]*record // of the earlier reading, by path
+	records   *records // of the earlier reading
 	sidecar   *sidecar
 	sameRules bool // the sidecar states what it stated then
 }
 
 func newPast(l *loader, before *Inventory, stated *sidecar) past {
 	before = before.matching(l)
-	return past{loader: l, before: before, records: before.byPath(), sidecar: stated}
+	return past{loader: l, before: before, records: before.records(), sidecar: stated}
 }
 
 // isAsItWas reports whether the file need not be read: its record holds, and its stamp vouches for it.

@@ -37,8 +37,7 @@ func snapshotInMemory(ctx context.Context, docs []*Document, parts SnapshotParts
 		facts[i] = fact{fingerprintOf(c, b), ageOf(c.meta.Published), uint32(pile.add(d.place, b))}
 	}
 	order := orderByAge(facts)
-	runs := pile.sorted(ranksOf(order))
-	if err := s.complete(ctx, facts, order, func() []*run { return fromStart(runs) }); err != nil {
+	if err := s.complete(ctx, facts, order, pile.sorted(ranksOf(order))); err != nil {
 		return nil, err
 	}
 	return s, nil
@@ -61,16 +60,6 @@ func (s *Snapshot) hold(docs []*Document) error {
 		d.in, d.n, d.place = memory, uint32(i), uint32(i)
 	}
 	return nil
-}
-
-// fromStart returns the runs as they are, to be read without changing them.
-func fromStart(runs []*run) []*run {
-	out := make([]*run, len(runs))
-	for i, r := range runs {
-		again := *r
-		out[i] = &again
-	}
-	return out
 }
 
 // held returns a document with the content of d that is in memory for ever, and belongs to no snapshot yet.
@@ -105,8 +94,8 @@ func (p SnapshotParts) begin() *Snapshot {
 }
 
 // complete names the snapshot and finds its near-copies. Facts are those of its documents, order their places by age, and
-// open returns all their shingles.
-func (s *Snapshot) complete(ctx context.Context, facts []fact, order []uint32, open func() []*run) error {
+// runs have all their shingles.
+func (s *Snapshot) complete(ctx context.Context, facts []fact, order []uint32, runs []*run) error {
 	h := sha256.New()
 	for i := range facts {
 		h.Write(facts[i].fingerprint[:])
@@ -115,7 +104,7 @@ func (s *Snapshot) complete(ctx context.Context, facts []fact, order []uint32, o
 		fmt.Fprintf(h, "%q => %q\n", x.Asked, x.Said)
 	}
 	s.id = hex.EncodeToString(h.Sum(nil))[:idLen]
-	witnesses, err := findCopies(ctx, len(facts), open)
+	witnesses, err := findCopies(ctx, len(facts), runs)
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func (m *merging) run(ctx context.Context, most int) error {
 	if err != nil {
 		return err
 	}
-	return m.snapshot.complete(ctx, facts, order, func() []*run { return fromStart(runs) })
+	return m.snapshot.complete(ctx, facts, order, runs)
 }
 
 // facts returns those of the live documents, by place.

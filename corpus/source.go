@@ -170,7 +170,7 @@ func (l *loader) read(ctx context.Context, before *Inventory, to Sink) (*Reading
 	w.listing = digestProblems(found.problems)
 	stated := l.readRules(found.rules, w)
 	p := newPast(l, before, stated.sidecar)
-	p.sameRules = sameContent(p.records[sidecarName], w.byPath()[sidecarName])
+	p.sameRules = sameContent(p.before.rule(sidecarName), w.rule(sidecarName))
 	e := newEmitter(p, to, w)
 	e.early = append(found.problems, stated.problems...)
 	if err := newDispatcher(p).run(ctx, found.files, e); err != nil {

@@ -57,26 +57,34 @@ func (w *walker) leaveOut(path, reason, mend string) {
 }
 
 func (w *walker) entries(ctx context.Context, dir string, entries []fs.DirEntry, depth int) error {
+	inner := w.listsIn(dir, entries, depth+1)
+	defer inner.wait()
 	for _, e := range entries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		name := path.Join(dir, e.Name())
 		switch {
+		case isWalked(dir, e):
+			if err := w.folder(ctx, name, inner, depth+1); err != nil {
+				return err
+			}
 		case strings.HasPrefix(e.Name(), "."):
 		case dir == "." && notDocuments[e.Name()]:
 			w.rule(name)
 		case !isPrintable(e.Name()):
 			w.leaveOut(name, "its name holds characters that cannot be shown", "rename it")
-		case e.IsDir():
-			if err := w.folder(ctx, name, depth+1); err != nil {
-				return err
-			}
 		default:
 			w.file(name, e)
 		}
 	}
 	return nil
+}
+
+// isWalked reports whether an entry of a folder is a folder that is gone through, unless it is too deep.
+func isWalked(dir string, e fs.DirEntry) bool {
+	name := e.Name()
+	return e.IsDir() && !strings.HasPrefix(name, ".") && !(dir == "." && notDocuments[name]) && isPrintable(name)
 }
 
 // rule notes a file that says something about the documents. A link that leads nowhere says nothing.
@@ -90,12 +98,13 @@ func (w *walker) rule(name string) {
 	}
 }
 
-func (w *walker) folder(ctx context.Context, dir string, depth int) error {
+// folder goes through a folder, of which the lists are to have the next.
+func (w *walker) folder(ctx context.Context, dir string, lists *lists, depth int) error {
 	if depth > w.limits.Depth {
 		w.leaveOut(dir, fmt.Sprintf("folders are nested more than %d deep", w.limits.Depth), "move its files further up")
 		return nil
 	}
-	entries, err := fs.ReadDir(w.fsys, dir)
+	entries, err := lists.next()
 	if err != nil && !errors.Is(err, fs.ErrNotExist) { // what could be listed is loaded all the same
 		w.leaveOut(dir, "the folder cannot be listed: "+cause(err), "give this user the right to read it")
 	}

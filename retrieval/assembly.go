@@ -5,8 +5,9 @@ import (
 	"context"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"pullquote/corpus"
-	"pullquote/retrieval/postings"
 )
 
 // The documents of a reload become a segment of their own. So that there are never many, it takes up the smaller ones of
@@ -75,7 +76,7 @@ func (f *filing) refill(ctx context.Context, segment int) error {
 		if !live {
 			continue
 		}
-		if err := f.Put(e.snapshot.Documents()[e.places[segment][n]]); err != nil {
+		if err := f.write(e.snapshot.Documents()[e.places[segment][n]]); err != nil {
 			return err
 		}
 	}
@@ -112,27 +113,16 @@ type assembly struct {
 	*filing
 	parts    corpus.SnapshotParts
 	segments []*segment
+	kept     []int // the numbers of the segments that stay
+	snapshot *corpus.Snapshot
 }
 
 // assemble makes the next edition. Segments must be closed when it fails.
 func (b *assembly) assemble(ctx context.Context) error {
-	if b.writer != nil {
-		s, shelf, err := b.writer.finish(ctx, b.next.usual)
-		if err != nil {
-			return err
-		}
-		b.add(s, corpus.Holding{Shelf: shelf}, nil)
-	}
-	for i := range b.live {
-		if slices.Contains(b.live[i], true) {
-			b.keep(i)
-		}
-	}
-	snapshot, err := corpus.SnapshotOf(ctx, b.parts)
-	if err != nil {
+	if err := b.gather(ctx); err != nil {
 		return err
 	}
-	e := openEdition(snapshot, b.segments, byLanguage(b.next.lost))
+	e := openEdition(b.snapshot, b.segments, byLanguage(b.next.lost))
 	if err := e.measureChance(ctx); err != nil {
 		return err
 	}
@@ -140,39 +130,69 @@ func (b *assembly) assemble(ctx context.Context) error {
 	return nil
 }
 
-func (b *assembly) add(s *segment, h corpus.Holding, lost map[string]*lexis) {
-	b.segments, b.parts.Holdings = append(b.segments, s), append(b.parts.Holdings, h)
-	b.next.lost = append(b.next.lost, lost)
+// gather finishes the segment that was written, makes the snapshot and counts what is lost: at the same time, unless that
+// takes much memory.
+func (b *assembly) gather(ctx context.Context) error {
+	var fresh *segment
+	group, ctx := errgroup.WithContext(ctx)
+	if b.writer != nil {
+		shelf, written, err := b.writer.end()
+		if err != nil {
+			return err
+		}
+		if len(written.document) > manyPassages {
+			group.SetLimit(1)
+		}
+		b.hold(corpus.Holding{Shelf: shelf})
+		group.Go(func() (err error) {
+			fresh, err = written.finish(ctx, b.next.usual, shelf.Document)
+			return err
+		})
+	}
+	b.keep()
+	group.Go(func() (err error) {
+		b.snapshot, err = corpus.SnapshotOf(ctx, b.parts)
+		return err
+	})
+	group.Go(b.lose)
+	err := group.Wait()
+	if fresh != nil {
+		b.segments = slices.Insert(b.segments, 0, fresh)
+	}
+	return err
 }
 
-// keep adds a segment that stays.
-func (b *assembly) keep(i int) {
-	now := b.now
-	b.add(now.edition.segments[i].share(), corpus.Holding{Shelf: now.edition.snapshot.Shelves()[i], Live: b.live[i]}, b.lostOf(i))
-	b.next.parts = append(b.next.parts, now.parts[i])
+// hold adds the documents of a segment.
+func (b *assembly) hold(h corpus.Holding) {
+	b.parts.Holdings = append(b.parts.Holdings, h)
+	b.next.lost = append(b.next.lost, nil)
 }
 
-// lostOf returns what is counted of the documents of a segment that are not live.
-func (b *assembly) lostOf(i int) map[string]*lexis {
-	e, s := b.now.edition, b.now.edition.segments[i]
-	gone := map[string]*census{}
-	for n, place := range e.places[i] {
-		if place == noPlace || b.live[i][n] {
-			continue
+// keep adds the segments that stay.
+func (b *assembly) keep() {
+	now := b.now.edition
+	for i, live := range b.live {
+		if slices.Contains(live, true) {
+			b.hold(corpus.Holding{Shelf: now.snapshot.Shelves()[i], Live: live})
+			b.segments = append(b.segments, now.segments[i].share())
+			b.next.parts = append(b.next.parts, b.now.parts[i])
+			b.kept = append(b.kept, i)
 		}
-		code := s.language[n]
-		if gone[code] == nil {
-			gone[code] = newCensus(code, func(string) uint32 { return 0 })
-		}
-		d := e.snapshot.Documents()[place]
-		gone[code].document(d, gone[code].titleOf(d), func([]word, postings.Passage) {})
 	}
-	lost := map[string]*lexis{}
-	for code, l := range b.now.lost[i] {
-		lost[code] = l
+}
+
+// lose counts what is lost of the segments that stay.
+func (b *assembly) lose() (err error) {
+	defer recoverRead(&err)
+	if b.losses == nil {
+		return nil
 	}
-	for code, c := range gone {
-		lost[code] = c.finish().and(lost[code])
+	if err := b.losses.end(); err != nil {
+		return err
 	}
-	return lost
+	first := len(b.next.lost) - len(b.kept)
+	for n, i := range b.kept {
+		b.next.lost[first+n] = b.losses.with(b.now.lost[i], i, b.live[i])
+	}
+	return nil
 }

@@ -3,7 +3,10 @@ package retrieval
 import (
 	"context"
 	"math"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"pullquote/corpus"
 )
@@ -21,6 +24,8 @@ const (
 	sampleTokens = 10
 	// sampleDepth is how many of the passages found are read for one.
 	sampleDepth = 5
+	// fewHits is how many passages are mostly enough to find those. To search for few takes less time.
+	fewHits = 16
 	// chanceQuantile is the share of pieces that score below chance. It is low because of many pieces further documents
 	// do speak: they are no questions that the corpus fails to answer.
 	chanceQuantile = .1
@@ -38,19 +43,29 @@ const (
 // read.
 func (e *edition) measureChance(ctx context.Context) error {
 	for _, t := range e.tongues {
-		var scores []float64
-		for _, p := range e.samples(t) {
-			score, ok, err := e.elsewhere(ctx, p)
-			if err != nil {
-				return err
-			}
-			if ok {
-				scores = append(scores, score)
-			}
+		scores, err := e.scoresElsewhere(ctx, e.samples(t))
+		if err != nil {
+			return err
 		}
 		t.chance = chanceOf(scores)
 	}
 	return nil
+}
+
+// scoresElsewhere returns the best scores of samples elsewhere, of those that have one.
+func (e *edition) scoresElsewhere(ctx context.Context, samples []passage) ([]float64, error) {
+	scores := make([]float64, len(samples))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, p := range samples {
+		group.Go(func() (err error) {
+			defer recoverRead(&err)
+			scores[i], err = e.elsewhere(ctx, p)
+			return err
+		})
+	}
+	err := group.Wait()
+	return slices.DeleteFunc(scores, func(score float64) bool { return score == noScore }), err
 }
 
 // chanceOf returns the quantile of scores, drawn towards what is usual where they are few.
@@ -96,35 +111,49 @@ func (p passage) sample() string {
 	return text[tokens[first].Start:tokens[first+sampleTokens-1].End]
 }
 
-// elsewhere returns the best score that the sample of a passage has in documents that do not speak of the same. It is
-// not ok where the sample has no word to search for, or every passage with one of its words does speak of the same.
-func (e *edition) elsewhere(ctx context.Context, p passage) (score float64, ok bool, err error) {
+// noScore is the score of a sample that has none.
+const noScore = -1.0
+
+// elsewhere returns the best score that the sample of a passage has in documents that do not speak of the same: noScore
+// where the sample has no word to search for, or every passage with one of its words does speak of the same.
+func (e *edition) elsewhere(ctx context.Context, p passage) (float64, error) {
 	q := readQuestion(p.tongue, Question{Text: p.sample()})
 	if q.highest == 0 {
-		return 0, false, nil
+		return noScore, nil
 	}
-	hits, err := e.propose(ctx, q, e.whole, retrieveDepth)
-	if err != nil {
-		return 0, false, err
-	}
-	own, read := e.snapshot.Witness(p.Document()), 0
-	for _, i := range hits {
-		if e.snapshot.Witness(e.snapshot.Documents()[i.document()]) == own {
-			continue
-		}
-		c, err := e.newCandidate(i, q)
+	best, read, seen := noScore, 0, 0
+	for _, most := range [...]int{fewHits, retrieveDepth} {
+		hits, err := e.propose(ctx, q, e.whole, most)
 		if err != nil {
-			return 0, false, err
+			return 0, err
 		}
-		if c.held() < spokenOf {
-			score = max(score, c.score)
-			read++
+		for ; seen < len(hits) && read < sampleDepth; seen++ {
+			score, err := e.chanceScore(hits[seen], q, p)
+			if err != nil {
+				return 0, err
+			}
+			if score != noScore {
+				best = max(best, score)
+				read++
+			}
 		}
-		if read == sampleDepth {
+		if read == sampleDepth || len(hits) < most {
 			break
 		}
 	}
-	return score, read > 0, nil
+	return best, nil
+}
+
+// chanceScore returns the score of a passage for the sample of another one, noScore if they speak of the same.
+func (e *edition) chanceScore(i passageIndex, q *query, sampled passage) (float64, error) {
+	if e.snapshot.Witness(e.snapshot.Documents()[i.document()]) == e.snapshot.Witness(sampled.Document()) {
+		return noScore, nil
+	}
+	c, err := e.newCandidate(i, q)
+	if err != nil || c.held() >= spokenOf {
+		return noScore, err
+	}
+	return c.score, nil
 }
 
 // held returns the share of the question's words that the passage or its title holds.

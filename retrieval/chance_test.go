@@ -3,6 +3,7 @@ package retrieval
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -59,5 +60,54 @@ func TestChanceGrowsWithWhatDocumentsShare(t *testing.T) {
 func TestOneEventIsNoChance(t *testing.T) {
 	if got := chanceIn(t, boats(100)); got > 2*usualChance {
 		t.Errorf("chance %g where all speak of one event", got)
+	}
+}
+
+// plainElsewhere is elsewhere as one would write it down.
+func plainElsewhere(t *testing.T, e *edition, p passage) float64 {
+	t.Helper()
+	q := readQuestion(p.tongue, Question{Text: p.sample()})
+	hits, err := e.propose(t.Context(), q, e.whole, retrieveDepth)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var scores []float64
+	for _, i := range hits {
+		score, err := e.chanceScore(i, q, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if score != noScore {
+			scores = append(scores, score)
+		}
+	}
+	return slices.Max(append(scores[:min(sampleDepth, len(scores))], noScore))
+}
+
+// crowd are documents that all speak of the same, and a few that hold some of their words.
+func crowd() map[string]string {
+	files := map[string]string{}
+	for i := range 3 * fewHits {
+		files[fmt.Sprintf("same%02d.txt", i)] = fmt.Sprintf("One two three harbour pilot anchor ballast cargo keel mast rudder own%c%c.\n", 'a'+i%26, 'a'+i/26)
+	}
+	for i := range 2 * sampleDepth {
+		files[fmt.Sprintf("other%02d.txt", i)] = strings.Repeat("The pilot counts cargo. ", i+1) + "\n"
+	}
+	return files
+}
+
+// TestFewHitsAreEnough compares what samples score with what they do when all hits are looked for at once. Where documents
+// speak of the same, few hits are not enough.
+func TestFewHitsAreEnough(t *testing.T) {
+	for name, files := range map[string]map[string]string{
+		"apart": tales(2), "near": tales(6), "nearer": tales(8), "boats": boats(100), "crowd": crowd(), "alone": {"a.txt": "One ship is seen.\n"},
+	} {
+		e := open(t, files).current.Load()
+		for _, p := range e.samples(e.tongues[0]) {
+			got, err := e.elsewhere(t.Context(), p)
+			if want := plainElsewhere(t, e, p); err != nil || got != want {
+				t.Errorf("%s: %q scores %g, %v, want %g", name, p.sample(), got, err, want)
+			}
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"pullquote/corpus"
@@ -18,10 +19,14 @@ type filing struct {
 	library *Library
 	draft   *store.Draft
 	writer  *partWriter // nil as long as nothing new was found
-	// places are those of the documents of the generation before, by id, and live which documents of its parts stay.
-	places map[string]int
-	live   [][]bool
+	// ids are those of the documents of the generation before, in order, and live says which documents of its parts stay.
+	ids  []string
+	live [][]bool
+	// place is that of the document which is found next, if they are found in the order of their ids.
+	place  int
+	losses *losses // nil where nothing was there before
 	next   filed
+	thrift thrift
 }
 
 // partWriter writes a part: documents and their index.
@@ -44,12 +49,12 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.now.isDamaged() {
 		a.now = filed{}
 	}
-	defer thrifty()()
 	draft, err := a.store.Begin()
 	if err != nil {
 		return nil, err
 	}
 	f := &filing{archive: a, library: l, draft: draft}
+	defer f.thrift.end()
 	var u *Update
 	defer func() {
 		if u == nil {
@@ -68,6 +73,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 var ErrReadOnly = errors.New("another process keeps this folder up to date; it is the one to reload")
 
 func (f *filing) read(ctx context.Context, progress func(done, all int)) (*Update, error) {
+	f.thrift.look()
 	before := f.begin()
 	found, err := f.source.WithProgress(progress).Read(ctx, before, f)
 	if err != nil {
@@ -91,35 +97,56 @@ func (f *filing) begin() *corpus.Inventory {
 	if e == nil {
 		return nil
 	}
-	f.places = make(map[string]int, len(e.snapshot.Documents()))
-	for d, card := range e.snapshot.Cards() {
-		f.places[card.ID] = e.snapshot.Place(d)
-	}
+	f.ids = slices.AppendSeq(make([]string, 0, len(e.snapshot.Documents())), e.snapshot.IDs())
 	for _, s := range e.segments {
 		f.live = append(f.live, make([]bool, len(s.language)))
 	}
+	f.losses = newLosses(e)
 	return f.library.found.Load().inventory()
 }
 
 // Keep takes a document that has stayed as it was.
 func (f *filing) Keep(id string) error {
-	place, ok := f.places[id]
+	place, ok := f.placeOf(id)
 	if !ok {
 		return fmt.Errorf("document %s is kept, but is not there", id)
 	}
-	segment, n := f.now.edition.snapshot.Where(f.now.edition.snapshot.Documents()[place])
+	s := f.now.edition.snapshot
+	segment, n := s.Where(s.Documents()[place])
 	f.live[segment][n] = true
 	return nil
 }
 
-// Put takes a new document.
+// placeOf returns the place of a document of the generation before.
+func (f *filing) placeOf(id string) (place int, ok bool) {
+	if f.place >= len(f.ids) || f.ids[f.place] != id {
+		at, ok := slices.BinarySearch(f.ids, id)
+		if !ok {
+			return 0, false
+		}
+		f.place = at
+	}
+	f.place++
+	return f.place - 1, true
+}
+
+// Put takes a new document, which may replace one that was there.
 func (f *filing) Put(d *corpus.Document) error {
+	if place, ok := f.placeOf(d.ID()); ok {
+		f.losses.replace(place)
+	}
+	return f.write(d)
+}
+
+// write writes a document to the new part.
+func (f *filing) write(d *corpus.Document) error {
 	if f.writer == nil {
 		var err error
 		if f.writer, err = newPartWriter(f.draft); err != nil {
 			return f.store.Mend(err)
 		}
 	}
+	f.thrift.look()
 	return f.store.Mend(f.writer.add(d))
 }
 
@@ -161,19 +188,20 @@ func (w *partWriter) discard() error {
 	return errors.Join(w.shelf.Close(), w.builder.discard())
 }
 
-// finish returns the segment and the shelf. Whether it fails or not, nothing remains to be discarded.
-func (w *partWriter) finish(ctx context.Context, usual string) (*segment, *corpus.Shelf, error) {
+// end ends the writing of documents. It returns their shelf and the builder of their segment, which must be finished or
+// discarded. Whether it fails or not, nothing else remains to be discarded.
+func (w *partWriter) end() (*corpus.Shelf, *segmentBuilder, error) {
 	b := w.builder
 	w.builder = nil
-	if err := w.shelf.Close(); err != nil {
+	err := w.shelf.Close()
+	if err != nil {
 		return nil, nil, errors.Join(err, b.discard())
 	}
 	shelf, err := corpus.OpenShelf(filepath.Join(w.dir, shelfName))
 	if err != nil {
 		return nil, nil, errors.Join(err, b.discard())
 	}
-	s, err := b.finish(ctx, usual, shelf.Document)
-	return s, shelf, err
+	return shelf, b, nil
 }
 
 // isSame reports whether the documents and synonyms are those that were there before.
@@ -194,6 +222,7 @@ func (f *filing) keepAll(found *corpus.Reading, loaded time.Time) *Update {
 
 // index makes the edition of what was found.
 func (f *filing) index(ctx context.Context, found *corpus.Reading, loaded time.Time) (*edition, error) {
+	f.thrift.look()
 	f.next.usual = f.usualLanguage()
 	if err := f.fold(ctx); err != nil {
 		return nil, err
@@ -226,8 +255,11 @@ func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 // giveUp ends the filing before an update was made of it.
 func (f *filing) giveUp() error {
 	var err error
+	if f.losses != nil {
+		err = f.losses.end()
+	}
 	if f.writer != nil {
-		err = f.writer.discard()
+		err = errors.Join(err, f.writer.discard())
 	}
 	f.discard()
 	return err

@@ -3,20 +3,46 @@ package retrieval
 import (
 	"os"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 // Indexing makes much that is needed for a moment only. Where the collector waits, as it does unless told otherwise, until
-// that is as much again as what is kept, a million passages take a gigabyte; so it is told to come sooner. That costs a
-// twentieth of the time of a build.
-const thriftyPercent = 50
+// that is as much again as what is kept, a million passages take a gigabyte; so it is told to come sooner once much is
+// kept. That costs a twentieth of the time of a build, and would cost a tenth of that of a small reload.
+const (
+	thriftyPercent = 50
+	thriftyFrom    = 96 << 20 // bytes that are kept
+)
 
-// thrifty makes the collector come sooner, unless it comes sooner still, until lavish is called.
-func thrifty() (lavish func()) {
-	before := debug.SetGCPercent(thriftyPercent)
-	if before >= 0 && before < thriftyPercent {
-		debug.SetGCPercent(before)
+// thrift makes the collector come sooner, unless it comes sooner still. The zero thrift has not begun to.
+type thrift struct {
+	begun  bool
+	before int // the percentage that was set
+}
+
+// look begins if much is kept.
+func (t *thrift) look() {
+	if t.begun || kept() < thriftyFrom {
+		return
 	}
-	return func() { debug.SetGCPercent(before) }
+	t.begun, t.before = true, debug.SetGCPercent(thriftyPercent)
+	if t.before >= 0 && t.before < thriftyPercent {
+		debug.SetGCPercent(t.before)
+	}
+}
+
+// end lets the collector come as it did before.
+func (t *thrift) end() {
+	if t.begun {
+		debug.SetGCPercent(t.before)
+	}
+}
+
+// kept returns how many bytes the collector found in use when it last came.
+func kept() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
 }
 
 // A large library that only answers makes little, but where the collector waits for as much again as what is kept, it takes
