@@ -8,7 +8,7 @@
 // version of the program.
 //
 // It needs a Debian machine with some packages; what is missing is named with the command that installs it. With the four
-// sizes it takes hours and 10 GB of disk.
+// sizes it takes an hour or two and 10 GB of disk.
 package main
 
 import (

@@ -13,8 +13,8 @@ var phaseNames = map[string]string{
 }
 
 const (
-	// leastSeconds is the processor time that a profile needs to be shown: with a hundred samples a second, a share of
-	// it has an error of some points below that.
+	// leastSeconds is the processor time that a profile needs to be shown. With a hundred samples a second, shares of less
+	// have an error of ten points.
 	leastSeconds = .3
 	// leastPart is the share that a part needs in one of the phases to be shown by itself.
 	leastPart = .02
@@ -37,7 +37,7 @@ var lastRows = []string{Allocation, Collection, smallParts, Rest}
 // writeProfiles shows where the time goes.
 func (r Results) writeProfiles(b *strings.Builder) {
 	b.WriteString("## Where the time goes\n\nShares of the processor time, from profiles of one thread that asks, and of all threads of a build or reload. Allocation and garbage\n" +
-		"collection are apart from what causes them. Phases too short for a profile are left out.\n\n")
+		"collection are apart from what causes them. First answers are those of several processes. What is too short for a profile is left out.\n\n")
 	for _, s := range r.Sizes {
 		profiles := slices.DeleteFunc(slices.Clone(s.Profiles), func(p Profile) bool { return p.Seconds < leastSeconds })
 		if len(profiles) > 0 {
@@ -51,7 +51,7 @@ func (r Results) writeProfiles(b *strings.Builder) {
 func writeParts(b *strings.Builder, profiles []Profile) {
 	heads, seconds := []string{""}, []string{"processor time, s"}
 	for _, p := range profiles {
-		heads, seconds = append(heads, phaseNames[p.Phase]), append(seconds, known(p.Seconds).String())
+		heads, seconds = append(heads, phaseNames[p.Phase]), append(seconds, known(p.Seconds).over(known(float64(p.Times))).String())
 	}
 	t := newTable(b, heads...)
 	t.row(seconds...)

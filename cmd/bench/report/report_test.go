@@ -56,11 +56,12 @@ func fixedSize(name string, n int) Size {
 		s.Quality = []Quality{{ours, 1000, .8, .95}, {lucene, 1000, .75, .9}}
 		s.Figures["Slow"] = contest.Figures{"query/long_ms": 40}
 		s.First = map[string]contest.Figures{"Slow": {"query/p50_ms": 8, "query@2/per_second": 200}, ours: {"query/p50_ms": 2}}
-		s.Measured.Program = "an older one"
+		s.Measured.Program, s.Judged.Program, s.Judged.Machine.Cores = "ba9876543210", "", 4
 		s.Profiles = []Profile{
-			{"build", 20, []Part{{"index", .6}, {Collection, .3}, {"search", .05}, {"crumbs", .01}, {Rest, .04}}},
-			{"first", .2, []Part{{"index", 1}}},
-			{"query", 3, []Part{{"search", .7}, {"index", .28}, {"crumbs", .02}}},
+			{"build", 20, 1, []Part{{"index", .6}, {Collection, .3}, {"search", .05}, {"crumbs", .01}, {Rest, .04}}},
+			{"first", .2, 10, []Part{{"index", 1}}},
+			{"reload", 2, 4, []Part{{"index", 1}}},
+			{"query", 3, 1, []Part{{"search", .7}, {"index", .28}, {"crumbs", .02}}},
 		}
 	}
 	return s

@@ -30,8 +30,7 @@ type Run struct {
 
 // like reports whether what two runs measured may stand side by side: by one version of the program on one machine.
 func (r Run) like(o Run) bool {
-	r.Machine.Floor, o.Machine.Floor = 0, 0
-	return r.Program == o.Program && r.Machine == o.Machine
+	return r.Program == o.Program && r.Machine.bare() == o.Machine.bare()
 }
 
 // Machine is what it was measured on.
@@ -45,6 +44,12 @@ type Machine struct {
 	// System and Go name the operating system and the version of Go.
 	System string `json:"system"`
 	Go     string `json:"go"`
+}
+
+// bare returns m without its floor, which is of the moment.
+func (m Machine) bare() Machine {
+	m.Floor = 0
+	return m
 }
 
 // Size is what was measured with one corpus.
@@ -91,8 +96,9 @@ type Quality struct {
 // Profile says where the processor time of a phase goes.
 type Profile struct {
 	Phase string `json:"phase"`
-	// Seconds are the processor time that was sampled.
+	// Seconds are the processor time that the phase took, all the times that it was profiled.
 	Seconds float64 `json:"seconds"`
+	Times   int     `json:"times"`
 	// Parts are the shares, the largest first.
 	Parts []Part `json:"parts"`
 }
