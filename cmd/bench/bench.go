@@ -24,6 +24,7 @@ type bench struct {
 	sets          string // folder of question sets; "" for none
 	rounds        int
 	profile, only bool
+	fresh         bool // without what was measured before
 }
 
 func (b bench) progress(doing string) {
@@ -31,9 +32,9 @@ func (b bench) progress(doing string) {
 }
 
 func (b bench) run(ctx context.Context) error {
-	var r report.Results
-	if err := readJSON(b.results, &r); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("results: %w", err)
+	r, err := b.kept()
+	if err != nil {
+		return err
 	}
 	if !b.only {
 		if err := b.measure(ctx, &r); err != nil {
@@ -50,25 +51,72 @@ func (b bench) run(ctx context.Context) error {
 	return errors.Join(r.Write(f), f.Close())
 }
 
-// measure measures all sizes and keeps the results after each.
+// kept returns what was measured before.
+func (b bench) kept() (r report.Results, err error) {
+	if b.fresh {
+		return r, nil
+	}
+	if err := readJSON(b.results, &r); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return r, fmt.Errorf("results: %w", err)
+	}
+	return r, nil
+}
+
+// stage measures something with the corpus of a size.
+type stage func(ctx context.Context, c passages.Corpus, entrants []contest.Contender, into *report.Size) error
+
+// stages are what is to be measured. Speed comes first, with all sizes: a process that is measured is told to have at
+// least the memory that this one has, which other stages need more of.
+func (b bench) stages() []stage {
+	var out []stage
+	if b.rounds > 0 {
+		out = append(out, b.speed)
+	}
+	if b.profile {
+		out = append(out, b.profiles)
+	}
+	if b.sets != "" {
+		out = append(out, b.quality)
+	}
+	return out
+}
+
+// measure goes through all stages with all sizes and keeps the results after each.
 func (b bench) measure(ctx context.Context, r *report.Results) error {
 	entrants, absent, err := b.entrants(ctx)
 	if err != nil {
 		return err
 	}
-	for _, s := range b.sizes {
-		measured, err := b.size(ctx, s, entrants)
-		if err != nil {
-			return fmt.Errorf("size %s: %w", s.name, err)
-		}
-		r.Put(measured)
-		r.Date, r.Machine, r.Absent = time.Now().Format(time.DateOnly), machine(), absent
-		r.Machine.Floor = residentKB() << 10
-		if err := writeJSON(b.results, r); err != nil {
-			return err
+	r.Absent = absent
+	if r.Run, err = thisRun(); err != nil {
+		return err
+	}
+	for _, measured := range b.stages() {
+		for _, s := range b.sizes {
+			if err := b.size(ctx, s, entrants, measured, r); err != nil {
+				return fmt.Errorf("size %s: %w", s.name, err)
+			}
 		}
 	}
 	return nil
+}
+
+// size takes a size through a stage.
+func (b bench) size(ctx context.Context, s size, entrants []contest.Contender, measured stage, r *report.Results) error {
+	c, err := b.corpusOf(ctx, s)
+	if err != nil {
+		return err
+	}
+	into, _ := r.Size(s.name)
+	into.Name = s.name
+	if into.Corpus, err = described(c); err != nil {
+		return err
+	}
+	if err := measured(ctx, c, entrants, &into); err != nil {
+		return err
+	}
+	r.Put(into)
+	return writeJSON(b.results, r)
 }
 
 // entrants returns all who take part: we and the peers that this machine has.
@@ -85,36 +133,25 @@ func (b bench) entrants(ctx context.Context) ([]contest.Contender, []contest.Abs
 	return append([]contest.Contender{us}, ready...), absent, err
 }
 
-// size measures everything with one corpus.
-func (b bench) size(ctx context.Context, s size, entrants []contest.Contender) (report.Size, error) {
-	out := report.Size{Name: s.name, Rounds: b.rounds}
-	c, err := b.corpusOf(ctx, s)
+// speed lets the entrants take turns.
+func (b bench) speed(ctx context.Context, c passages.Corpus, entrants []contest.Contender, into *report.Size) error {
+	docs, err := changing(c)
 	if err != nil {
-		return out, err
+		return err
 	}
-	if out.Corpus, err = described(c); err != nil {
-		return out, err
+	if into.Figures, into.First, err = b.contest(c, docs, entrants).Run(ctx); err != nil {
+		return err
 	}
-	docs := filepath.Join(c.Dir, "changed")
-	if err := passages.Link(c.Docs(), docs); err != nil {
-		return out, err
-	}
-	if out.Figures, err = b.contest(c, docs, entrants).Run(ctx); err != nil {
-		return out, err
-	}
-	if b.profile && out.Corpus.Text.Passages >= leastProfiled {
-		if out.Profiles, err = b.profiles(ctx, c, entrants[0]); err != nil {
-			return out, err
-		}
-	}
-	if b.sets != "" {
-		out.Quality, err = b.quality(ctx, c, entrants)
-	}
-	return out, err
+	into.Rounds = b.rounds
+	into.Measured, err = thisRun()
+	return err
 }
 
-// leastProfiled is the number of passages from which on phases take long enough for a profile.
-const leastProfiled = 10_000
+// changing returns a folder with the documents of a corpus as they are at first, which may be changed.
+func changing(c passages.Corpus) (docs string, err error) {
+	docs = filepath.Join(c.Dir, "changed")
+	return docs, passages.Link(c.Docs(), docs)
+}
 
 // contest compares the entrants on a corpus, whose documents may be changed in the folder docs.
 func (b bench) contest(c passages.Corpus, docs string, entrants []contest.Contender) contest.Contest {

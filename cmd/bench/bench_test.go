@@ -48,7 +48,7 @@ func TestReadFlags(t *testing.T) {
 	if _, err := readFlags([]string{"--sizes", "6"}); err == nil {
 		t.Error("an unknown size is taken")
 	}
-	for _, args := range [][]string{{"--rounds", "0"}, {"more"}, {"--unknown"}} {
+	for _, args := range [][]string{{"--rounds", "-1"}, {"--page", "--fresh"}, {"more"}, {"--unknown"}} {
 		if _, err := readFlags(args); !errors.Is(err, flag.ErrHelp) {
 			t.Errorf("readFlags(%q) fails with %v, want the usage", args, err)
 		}
@@ -174,5 +174,32 @@ func TestJudge(t *testing.T) {
 	got := judge("name", questions, [][]string{{"y"}, {"1", "2", "3", "4", "x"}, {"1", "2", "3", "4", "5", "x"}, nil})
 	if want := (report.Quality{Contender: "name", Questions: 4, First: .25, Five: .5}); got != want {
 		t.Errorf("judge = %+v, want %+v", got, want)
+	}
+}
+
+// What was measured before stays, unless it is to be forgotten.
+func TestKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "results.json")
+	if r, err := (bench{results: file}).kept(); err != nil || len(r.Sizes) != 0 {
+		t.Errorf("without a file there is %+v, %v", r, err)
+	}
+	run, err := thisRun()
+	if err != nil || len(run.Program) != 12 || run.Date == "" {
+		t.Errorf("this run is %+v, %v, want a program of 12 digits and a date", run, err)
+	}
+	if err := writeJSON(file, report.Results{Run: run, Sizes: []report.Size{{Name: "5", Measured: run}}}); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := (bench{results: file}).kept(); err != nil || r.Run != run || len(r.Sizes) != 1 || r.Sizes[0].Measured != run {
+		t.Errorf("kept is %+v, %v, want what %+v measured", r, err, run)
+	}
+	if r, err := (bench{results: file, fresh: true}).kept(); err != nil || len(r.Sizes) != 0 {
+		t.Errorf("a fresh run keeps %+v, %v", r, err)
+	}
+	if err := os.WriteFile(file, []byte("{"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (bench{results: file}).kept(); err == nil {
+		t.Error("a file that cannot be read is no error")
 	}
 }

@@ -1,13 +1,44 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
 	"os"
 	"runtime"
 	"strconv"
 	"strings"
+	"time"
 
 	"pullquote/cmd/bench/report"
 )
+
+// thisRun returns what measures now. The floor of the machine is that of now, too.
+func thisRun() (report.Run, error) {
+	program, err := fingerprint()
+	r := report.Run{Date: time.Now().Format(time.DateOnly), Program: program, Machine: machine()}
+	r.Machine.Floor = residentKB() << 10
+	return r, err
+}
+
+// fingerprint returns the beginning of a hash of this program: another one for every version of it, and for every way in
+// which it is compiled.
+func fingerprint() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12], nil
+}
 
 // machine returns what this machine is, as far as it tells.
 func machine() report.Machine {

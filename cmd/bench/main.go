@@ -4,10 +4,11 @@
 //
 // It makes corpora of several sizes (package passages), lets the program and its peers build, open, reload and answer in
 // turn (package contest), and writes what came out to a file of results and, with --report, as a page (package report).
-// Sizes that the file of results has already and that are not measured now stay on the page.
+// What the file of results has already and that is not measured now stays on the page, which says so where it is of another
+// version of the program.
 //
 // It needs a Debian machine with some packages; what is missing is named with the command that installs it. With the four
-// sizes it takes hours and 10 GB of disk.
+// sizes it takes an hour or two and 10 GB of disk.
 package main
 
 import (
@@ -60,7 +61,8 @@ func readFlags(args []string) (bench, error) {
 	f.StringVar(&b.results, "results", "", "the `FILE` of results; DIR/results.json of the flag work without it")
 	f.StringVar(&b.report, "report", "", "write the page to `FILE`")
 	f.StringVar(&b.sets, "sets", "", "measure the quality of ranking with the question sets in `DIR`")
-	f.IntVar(&b.rounds, "rounds", 3, "measure everything `N` times")
+	f.IntVar(&b.rounds, "rounds", 3, "measure speed `N` times; 0 to leave it, and measure what other flags ask for")
+	f.BoolVar(&b.fresh, "fresh", false, "forget what is in the file of results")
 	f.BoolVar(&b.profile, "profile", false, "tell where the time goes")
 	f.BoolVar(&b.only, "page", false, "measure nothing, write the page from the file of results")
 	if err := f.Parse(args); err != nil {
@@ -70,7 +72,7 @@ func readFlags(args []string) (bench, error) {
 	if b.sizes, err = sizesOf(names); err != nil {
 		return b, err
 	}
-	if f.NArg() > 0 || b.rounds < 1 {
+	if f.NArg() > 0 || b.rounds < 0 || b.only && b.fresh {
 		f.Usage()
 		return b, flag.ErrHelp
 	}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"pullquote/cmd/bench/contest"
 	"pullquote/cmd/bench/passages"
 	"pullquote/cmd/bench/report"
@@ -31,39 +33,77 @@ type judged struct {
 	gold     []string
 }
 
-func (b bench) quality(ctx context.Context, c passages.Corpus, entrants []contest.Contender) ([]report.Quality, error) {
+// quality judges all entrants. Nothing of it is timed, so they work at the same time. What it needs is removed at the end.
+func (b bench) quality(ctx context.Context, c passages.Corpus, entrants []contest.Contender, into *report.Size) error {
 	questions, err := readJudged(filepath.Join(b.sets, qualitySet, "questions.jsonl"))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	mixed, err := b.mix(ctx, c, questions)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	documents, err := documentsOf(mixed.Passages())
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var out []report.Quality
-	for _, e := range entrants {
-		b.progress("quality of " + e.Name)
-		found, err := hits(ctx, e, mixed, documents)
-		if err != nil {
-			return nil, fmt.Errorf("quality of %s: %w", e.Name, err)
-		}
-		out = append(out, judge(e.Name, questions, found))
+	if err := b.indexAll(ctx, mixed, entrants); err != nil {
+		return err
 	}
-	return out, nil
+	if into.Quality, err = b.judgeAll(ctx, mixed, entrants, questions, documents); err != nil {
+		return err
+	}
+	if into.Judged, err = thisRun(); err != nil {
+		return err
+	}
+	return os.RemoveAll(mixed.Dir)
 }
 
-func hits(ctx context.Context, e contest.Contender, c passages.Corpus, documents []string) ([][]string, error) {
-	dir := filepath.Join(c.Dir, "indexes", e.Index)
-	if len(e.Build) > 0 {
-		if err := contest.BuildIndex(ctx, e, c, dir); err != nil {
-			return nil, err
-		}
+// atOnce is how many contenders work at the same time where nothing is timed: each of them uses a core or more.
+const atOnce = 2
+
+// eachEntrant calls do with the number of every entrant.
+func (b bench) eachEntrant(ctx context.Context, entrants []contest.Contender, do func(ctx context.Context, i int) error) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(atOnce)
+	for i, e := range entrants {
+		g.Go(func() error {
+			if err := do(ctx, i); err != nil {
+				return fmt.Errorf("quality of %s: %w", e.Name, err)
+			}
+			return nil
+		})
 	}
-	return contest.Hits(ctx, e, dir, c.Questions(), documents)
+	return g.Wait()
+}
+
+func indexOf(c passages.Corpus, e contest.Contender) string {
+	return filepath.Join(c.Dir, "indexes", e.Index)
+}
+
+// indexAll builds the indexes of all entrants.
+func (b bench) indexAll(ctx context.Context, c passages.Corpus, entrants []contest.Contender) error {
+	return b.eachEntrant(ctx, entrants, func(ctx context.Context, i int) error {
+		e := entrants[i]
+		if len(e.Build) == 0 {
+			return nil
+		}
+		b.progress("an index for the quality of " + e.Name)
+		return contest.BuildIndex(ctx, e, c, indexOf(c, e))
+	})
+}
+
+// judgeAll asks all entrants and sums up how well each of them found what answers.
+func (b bench) judgeAll(ctx context.Context, c passages.Corpus, entrants []contest.Contender, questions []judged, documents []string) ([]report.Quality, error) {
+	out := make([]report.Quality, len(entrants))
+	err := b.eachEntrant(ctx, entrants, func(ctx context.Context, i int) error {
+		e := entrants[i]
+		b.progress("quality of " + e.Name)
+		found, err := contest.Hits(ctx, e, indexOf(c, e), c.Questions(), documents)
+		out[i] = judge(e.Name, questions, found)
+		return err
+	})
+	return out, err
 }
 
 // readJudged returns questions of a set that have an answer, at most mostJudged of them, from all over the set.

@@ -3,7 +3,7 @@
 //
 // A contender is a program that follows one protocol (line.go). What it costs is told by the operating system when a
 // process of it ends (process.go) and by the lines that it prints; both become [Figures] with one way of naming them
-// (figures.go). [Contest.Run] runs the rounds (rounds.go).
+// (figures.go). [Contest.Run] runs the rounds (rounds.go), in which the slow are asked fewer questions (asking.go).
 package contest
 
 // Contender is an engine that takes part.
@@ -17,7 +17,10 @@ type Contender struct {
 	// Build are the commands that are called with what is to be indexed and the folder of the index. The last of them
 	// makes the index, in a folder that is empty.
 	Build []string
-	// Query are the commands that are called with the folder of the index and the file of questions.
+	// Open are the commands that are called with the folder of the index and the file of all questions, of which they answer
+	// the first and no more.
+	Open []string
+	// Query are the commands that are called with the folder of the index and a file of questions.
 	Query []string
 	// Reload are the commands that are called with a folder of documents of which one in a hundred has changed since the
 	// last time, and the folder of the index.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Figures are what was measured of a contender, by name: a phase, for several threads "@" and their number, a slash, and
@@ -23,7 +24,7 @@ const (
 	PhaseCPU  = "cpu_s"
 	Resident  = "resident_mb" // the memory of the process at the end of the phase
 	P50       = "p50_ms"      // of the latencies of all questions
-	P95       = "p95_ms"
+	P95       = "p95_ms"      // this and the next only where leastBeyond questions lie beyond it
 	P99       = "p99_ms"
 	Long      = "long_ms"    // the median of the latencies of long questions
 	PerSecond = "per_second" // questions answered a second
@@ -36,6 +37,8 @@ const (
 	milli    = 1e3 // microseconds
 	// longWords is the number of words from which on a question is long.
 	longWords = 100
+	// leastBeyond is how many latencies have to lie beyond a percentile for it to be more than chance.
+	leastBeyond = 5
 )
 
 // Name returns the name of a figure.
@@ -87,8 +90,11 @@ func (f Figures) line(l Line, questions []string) {
 		times[i] = float64(us) / milli
 	}
 	put(P50, Quantile(times, .5))
-	put(P95, Quantile(times, .95))
-	put(P99, Quantile(times, .99))
+	for measure, q := range map[string]float64{P95: .95, P99: .99} {
+		if len(times)-rank(q, len(times)) >= leastBeyond {
+			put(measure, Quantile(times, q))
+		}
+	}
 	if long := longOnes(times, questions); len(long) > 0 {
 		put(Long, Quantile(long, .5))
 	}
@@ -98,12 +104,14 @@ func (f Figures) line(l Line, questions []string) {
 func longOnes(times []float64, questions []string) []float64 {
 	var out []float64
 	for i, q := range questions[:min(len(times), len(questions))] {
-		if countWords(q) >= longWords {
+		if isLong(q) {
 			out = append(out, times[i])
 		}
 	}
 	return out
 }
+
+func isLong(question string) bool { return len(strings.Fields(question)) >= longWords }
 
 // medians returns the median of each figure over the rounds in which it was measured.
 func medians(rounds []Figures) Figures {

@@ -27,89 +27,113 @@ type Contest struct {
 	Progress func(doing string)
 }
 
-// Run measures all contenders and returns the medians over the rounds, by name. The first contender that fails ends it.
-func (c Contest) Run(ctx context.Context) (map[string]Figures, error) {
-	text, err := os.ReadFile(c.Corpus.Questions())
-	if err != nil {
-		return nil, err
+// Run measures all contenders and returns the medians over the rounds, by name: of everything, and of the first Few
+// questions by themselves. The first contender that fails ends it.
+func (c Contest) Run(ctx context.Context) (all, first map[string]Figures, err error) {
+	if err := os.MkdirAll(c.Work, 0o777); err != nil {
+		return nil, nil, err
 	}
-	r := rounds{Contest: c, questions: strings.Split(strings.TrimSpace(string(text)), "\n"), measured: map[string][]Figures{}}
-	for _, stage := range []func(context.Context, Contender, Figures) error{r.build, r.query, r.reload} {
+	r := rounds{Contest: c, slow: map[string]bool{}, measured: map[string][]turn{}}
+	if r.lists, err = readLists(c.Corpus.Questions(), c.Work); err != nil {
+		return nil, nil, err
+	}
+	for _, stage := range []func(context.Context, Contender, turn) error{r.build, r.query, r.reload} {
 		if err := r.all(ctx, stage); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	out := map[string]Figures{}
-	for name, rounds := range r.measured {
-		out[name] = medians(rounds)
-	}
-	return out, nil
+	all, first = r.medians()
+	return all, first, nil
 }
 
 type rounds struct {
 	Contest
-	round     int
-	questions []string
-	measured  map[string][]Figures // by contender, of every round
-	changed   bool                 // whether the documents were changed in this round
+	round    int
+	lists    lists
+	slow     map[string]bool   // by contender and command
+	measured map[string][]turn // by contender, of every round
+	changed  bool              // whether the documents were changed in this round
 }
 
+// turn is what was measured of a contender in one stage of a round: with all questions, and with the first by themselves.
+type turn struct{ all, first Figures }
+
 // all takes the contenders through one stage, in turn, round by round: what else the machine does meets all of them.
-func (r *rounds) all(ctx context.Context, stage func(context.Context, Contender, Figures) error) error {
+func (r *rounds) all(ctx context.Context, stage func(context.Context, Contender, turn) error) error {
 	for r.round = range r.Rounds {
 		r.changed = false
 		for _, c := range r.Contenders {
-			f := Figures{}
-			if err := stage(ctx, c, f); err != nil {
+			t := turn{Figures{}, Figures{}}
+			if err := stage(ctx, c, t); err != nil {
 				return fmt.Errorf("%s: %w", c.Name, err)
 			}
-			r.measured[c.Name] = append(r.measured[c.Name], f)
+			r.measured[c.Name] = append(r.measured[c.Name], t)
 		}
 	}
 	return nil
+}
+
+// medians returns the medians of all turns of every contender.
+func (r *rounds) medians() (all, first map[string]Figures) {
+	all, first = map[string]Figures{}, map[string]Figures{}
+	for name, turns := range r.measured {
+		var ofAll, ofFirst []Figures
+		for _, t := range turns {
+			ofAll, ofFirst = append(ofAll, t.all), append(ofFirst, t.first)
+		}
+		all[name], first[name] = medians(ofAll), medians(ofFirst)
+	}
+	return all, first
 }
 
 func (r *rounds) dir(c Contender) string { return filepath.Join(r.Work, c.Index) }
 
-// run runs one command of a contender. What is behind a dash in a command is how it does what is before.
-func (r *rounds) run(ctx context.Context, c Contender, f Figures, command string, args ...string) error {
+// call calls a contender with one of its commands.
+func (r *rounds) call(ctx context.Context, c Contender, command string, args ...string) (process, error) {
 	r.Progress(fmt.Sprintf("round %d of %d: %s %s", r.round+1, r.Rounds, c.Name, command))
-	p, err := call(ctx, c.Program, append([]string{command}, args...)...)
-	if err != nil {
-		return err
-	}
-	plain, _, _ := strings.Cut(command, "-")
-	f.add(plain, p, r.questions)
-	return nil
+	return call(ctx, c.Program, append([]string{command}, args...)...)
 }
 
-func (r *rounds) build(ctx context.Context, c Contender, f Figures) error {
+// phaseOf returns what a command does; what is behind a dash in it is how.
+func phaseOf(command string) string {
+	phase, _, _ := strings.Cut(command, "-")
+	return phase
+}
+
+func (r *rounds) build(ctx context.Context, c Contender, t turn) error {
 	for _, command := range c.Build {
 		if err := emptied(r.dir(c)); err != nil {
 			return err
 		}
-		if err := r.run(ctx, c, f, command, c.source(r.Docs, r.Corpus.Passages()), r.dir(c)); err != nil {
+		p, err := r.call(ctx, c, command, c.source(r.Docs, r.Corpus.Passages()), r.dir(c))
+		if err != nil {
 			return err
 		}
+		t.all.add(phaseOf(command), p, nil)
 		size, err := diskOf(r.dir(c))
 		if err != nil {
 			return err
 		}
-		f[Name(command, 1, Disk)] = float64(size) / megabyte
+		t.all[Name(command, 1, Disk)] = float64(size) / megabyte
 	}
 	return nil
 }
 
-func (r *rounds) query(ctx context.Context, c Contender, f Figures) error {
+func (r *rounds) query(ctx context.Context, c Contender, t turn) error {
+	for _, command := range c.Open {
+		if err := r.askList(ctx, c, t.all, command, r.lists.all); err != nil {
+			return err
+		}
+	}
 	for _, command := range c.Query {
-		if err := r.run(ctx, c, f, command, r.dir(c), r.Corpus.Questions()); err != nil {
+		if err := r.ask(ctx, c, t, command); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *rounds) reload(ctx context.Context, c Contender, f Figures) error {
+func (r *rounds) reload(ctx context.Context, c Contender, t turn) error {
 	for _, command := range c.Reload {
 		if !r.changed {
 			if err := r.Change(ctx, r.round); err != nil {
@@ -117,9 +141,11 @@ func (r *rounds) reload(ctx context.Context, c Contender, f Figures) error {
 			}
 			r.changed = true
 		}
-		if err := r.run(ctx, c, f, command, r.Docs, r.dir(c)); err != nil {
+		p, err := r.call(ctx, c, command, r.Docs, r.dir(c))
+		if err != nil {
 			return err
 		}
+		t.all.add(phaseOf(command), p, nil)
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package contest
 import (
 	"math"
 	"slices"
-	"strings"
 )
 
 // Quantile returns the smallest value that a share q of the values, in [0, 1], does not exceed; 0 for none. Of an even
@@ -13,9 +12,11 @@ func Quantile(values []float64, q float64) float64 {
 		return 0
 	}
 	sorted := slices.Sorted(slices.Values(values))
-	i := int(math.Ceil(q*float64(len(sorted)))) - 1
-	return sorted[min(max(i, 0), len(sorted)-1)]
+	return sorted[rank(q, len(sorted))-1]
 }
+
+// rank returns how many of n sorted values, n > 0, end with the one that a share q of them does not exceed.
+func rank(q float64, n int) int { return min(max(int(math.Ceil(q*float64(n))), 1), n) }
 
 // Growth is a law y = Factor · x^Exponent.
 type Growth struct{ Factor, Exponent float64 }
@@ -49,5 +50,3 @@ func (g Growth) Reaches(y float64) float64 {
 	}
 	return math.Pow(y/g.Factor, 1/g.Exponent)
 }
-
-func countWords(s string) int { return len(strings.Fields(s)) }

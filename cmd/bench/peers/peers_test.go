@@ -70,7 +70,7 @@ func TestPeers(t *testing.T) {
 		t.Logf("absent: %+v", a)
 	}
 	run := contest.Contest{Contenders: ready, Corpus: c, Work: filepath.Join(c.Dir, "indexes"), Rounds: 1, Progress: func(string) {}}
-	got, err := run.Run(ctx)
+	got, _, err := run.Run(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}

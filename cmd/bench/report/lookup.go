@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 
 	"pullquote/cmd/bench/contest"
@@ -48,6 +49,38 @@ func (s Size) getThreads(contender, phase string, threads int, measure string) m
 	return measured{v, ok}
 }
 
+// asked returns a figure of questions: of all of them, or of the first few where the contender was asked no more.
+func (s Size) asked(contender, phase string, threads int, measure string) measured {
+	if m := s.getThreads(contender, phase, threads, measure); m.ok {
+		return m
+	}
+	v, ok := s.First[contender].Get(phase, threads, measure)
+	return measured{v, ok && s.isBrief(contender)}
+}
+
+// isBrief reports whether a contender was asked the first few questions only.
+func (s Size) isBrief(contender string) bool {
+	_, first := s.First[contender].Get("query", 1, contest.P50)
+	return first && !s.get(contender, "query", contest.P50).ok
+}
+
+// ratio returns a figure of ours over that of a peer, both of the questions that the peer was asked.
+func (s Size) ratio(peer, phase, measure string) measured {
+	if m := s.get(peer, phase, measure); m.ok || !s.isBrief(peer) {
+		return s.get(ours, phase, measure).over(m)
+	}
+	s.Figures = s.First
+	return s.get(ours, phase, measure).over(s.get(peer, phase, measure))
+}
+
+// titled returns the name of a contender, with a remark where it was asked the first few questions only.
+func (s Size) titled(contender string) string {
+	if s.isBrief(contender) {
+		return fmt.Sprintf("%s, first %d", contender, contest.Few)
+	}
+	return contender
+}
+
 // indexing returns the CPU seconds that a contender takes to index, without reading and splitting documents.
 func (s Size) indexing(contender string) measured {
 	whole := s.get(contender, "build", contest.CPU)
@@ -59,16 +92,6 @@ func (s Size) indexing(contender string) measured {
 
 // perCPU returns how many passages are dealt with in so many CPU seconds, a second.
 func (s Size) perCPU(seconds measured) measured { return known(s.passages()).over(seconds) }
-
-// size returns the size of a name.
-func (r Results) size(name string) (Size, bool) {
-	for _, s := range r.Sizes {
-		if s.Name == name {
-			return s, true
-		}
-	}
-	return Size{}, false
-}
 
 // large are the sizes from which something is learnt about growth: what a handful of passages costs is overhead.
 func (r Results) large() []Size {

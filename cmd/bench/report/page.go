@@ -27,7 +27,9 @@ another machine the milliseconds will be others and the ratios much the same. Wh
 
 All stem English and rank by BM25; the others get each passage with its title as one line of text and leave 33 words of grammar
 out of questions. Questions are asked in one fixed shuffled order, by processes that are warm (Java after three rounds of them), and
-answered with the ten best passages.
+answered with the ten best passages. Whoever would take longer than %.0f seconds over all of them in one thread is asked no more than the
+first %d, and is marked so, and those of 200 words by themselves; ratios to it are over the same questions. A percentile is given
+where at least five questions lie beyond it.
 
 `
 
@@ -35,8 +37,8 @@ answered with the ten best passages.
 func (r Results) Write(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString(introduction)
-	r.writeMachine(&b)
-	b.WriteString(reading)
+	r.writeOrigin(&b)
+	fmt.Fprintf(&b, reading, contest.Patience.Seconds(), contest.Few)
 	r.writeTargets(&b)
 	r.writeAnswering(&b)
 	r.writeBuilding(&b)
@@ -51,25 +53,15 @@ func (r Results) Write(w io.Writer) error {
 	return err
 }
 
-func (r Results) writeMachine(b *strings.Builder) {
-	m := r.Machine
-	fmt.Fprintf(b, "Measured on %s: %s, %d cores, %s GB of memory, %s, %s.\n", r.Date, m.Processor, m.Cores,
-		known(float64(m.Memory)/1e9), m.System, m.Go)
-	for _, a := range r.Absent {
-		fmt.Fprintf(b, "%s did not take part in the last run: %s (mend: `%s`).\n", a.Name, a.Reason, a.Mend)
-	}
-	b.WriteString("\n")
-}
-
 // writeAnswering shows what questions cost.
 func (r Results) writeAnswering(b *strings.Builder) {
 	b.WriteString("## Answering\n\nMilliseconds of a question in one thread; *long* is the median of questions of 200 words.\n\n")
 	for _, s := range r.Sizes {
-		fmt.Fprintf(b, "**%s passages**\n\n", thousands(int64(s.passages())))
+		fmt.Fprintf(b, "**%s passages**, the median of rounds: %d\n\n", thousands(int64(s.passages())), s.Rounds)
 		t := newTable(b, "", "p50", "p95", "p99", "long", "CPU ms a question", "a second, 1 thread", "a second, 2 threads")
 		for _, name := range s.engines() {
 			if name != ours {
-				t.row(s.answering(name, name, "query")...)
+				t.row(s.answering(s.titled(name), name, "query")...)
 				continue
 			}
 			t.row(s.answering("**pullquote, retrieval part**", ours, "query")...)
@@ -84,9 +76,9 @@ func (r Results) writeAnswering(b *strings.Builder) {
 func (s Size) answering(title, contender, phase string) []string {
 	cells := []string{title}
 	for _, measure := range []string{contest.P50, contest.P95, contest.P99, contest.Long, contest.PerCPU, contest.PerSecond} {
-		cells = append(cells, s.get(contender, phase, measure).String())
+		cells = append(cells, s.asked(contender, phase, 1, measure).String())
 	}
-	return append(cells, s.getThreads(contender, phase, 2, contest.PerSecond).String())
+	return append(cells, s.asked(contender, phase, 2, contest.PerSecond).String())
 }
 
 // columnOf are the heads of columns of ratios.
@@ -101,9 +93,9 @@ func (r Results) writeRatios(b *strings.Builder, phase string, measures ...strin
 	t := newTable(b, heads...)
 	for _, s := range r.Sizes {
 		for _, peer := range s.peers() {
-			cells := []string{thousands(int64(s.passages())), peer}
+			cells := []string{thousands(int64(s.passages())), s.titled(peer)}
 			for _, m := range measures {
-				cells = append(cells, s.get(ours, phase, m).over(s.get(peer, phase, m)).times())
+				cells = append(cells, s.ratio(peer, phase, m).times())
 			}
 			t.row(cells...)
 		}
@@ -116,7 +108,7 @@ func (r Results) writeBuilding(b *strings.Builder) {
 	fmt.Fprintf(b, "## Building\n\nThe others index passages that are cut already. *Indexing alone* is our build less what reading and splitting the\n"+
 		"documents takes by itself. Processes are measured from beginning to end; a peak below about %s MB is that of the\n"+
 		"process that starts the others.\n\n",
-		known(float64(r.Machine.Floor)/1e6))
+		known(float64(r.floor())/1e6))
 	t := newTable(b, "passages", "", "passages a CPU second", "ours over it", "CPU s", "wall s", "peak MB", "disk MB")
 	for _, s := range r.Sizes {
 		alone := s.perCPU(s.indexing(ours))
@@ -132,6 +124,15 @@ func (r Results) writeBuilding(b *strings.Builder) {
 		}
 	}
 	t.end()
+}
+
+// floor returns the highest of the floors of all sizes, in bytes.
+func (r Results) floor() int64 {
+	highest := int64(0)
+	for _, s := range r.Sizes {
+		highest = max(highest, s.Measured.Machine.Floor)
+	}
+	return highest
 }
 
 // writeReloading shows what opening and reloading take.

@@ -19,14 +19,17 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // fixed are results of three sizes in which every cost of ours is in proportion to the corpus.
 func fixed() Results {
 	r := Results{
-		Date:    "2026-11-22",
-		Machine: Machine{Processor: "Test processor", Cores: 2, Memory: 8e9, Floor: 12e6, System: "Debian", Go: "go1.26"},
-		Absent:  []contest.Absent{{Name: xapian, Reason: "there is no compiler", Mend: "apt-get install g++"}},
+		Run:    fixedRun(),
+		Absent: []contest.Absent{{Name: xapian, Reason: "there is no compiler", Mend: "apt-get install g++"}},
 	}
 	for i, n := range []int{50, 200_000, 1_000_000} {
 		r.Put(fixedSize([]string{"5", middle, biggest}[i], n))
 	}
 	return r
+}
+
+func fixedRun() Run {
+	return Run{Date: "2026-11-22", Program: "0123456789ab", Machine: Machine{Processor: "Test processor", Cores: 2, Memory: 8e9, System: "Debian", Go: "go1.26"}}
 }
 
 func fixedSize(name string, n int) Size {
@@ -47,9 +50,19 @@ func fixedSize(name string, n int) Size {
 		"query/p50_ms": x / 8e5, "query/p95_ms": x / 4e5, "query/p99_ms": x / 4e5, "query/long_ms": x / 1e5, "query/cpu_ms": x / 8e5, "query/per_second": 8e8 / x,
 	}
 	s.Figures = map[string]contest.Figures{ours: us, lucene: peer, "Newcomer": {"query/p50_ms": 1}}
+	s.Measured, s.Judged, s.Profiled = fixedRun(), fixedRun(), fixedRun()
+	s.Measured.Machine.Floor = int64(12 * n)
 	if name == biggest {
 		s.Quality = []Quality{{ours, 1000, .8, .95}, {lucene, 1000, .75, .9}}
-		s.Profiles = []Profile{{"query", []Part{{"search", .7}, {"index", .29}, {"rest", .01}}}}
+		s.Figures["Slow"] = contest.Figures{"query/long_ms": 40}
+		s.First = map[string]contest.Figures{"Slow": {"query/p50_ms": 8, "query@2/per_second": 200}, ours: {"query/p50_ms": 2}}
+		s.Measured.Program, s.Judged.Program, s.Judged.Machine.Cores = "ba9876543210", "", 4
+		s.Profiles = []Profile{
+			{"build", 20, 1, []Part{{"index", .6}, {Collection, .3}, {"search", .05}, {"crumbs", .01}, {Rest, .04}}},
+			{"first", .2, 10, []Part{{"index", 1}}},
+			{"reload", 2, 4, []Part{{"index", 1}}},
+			{"query", 3, 1, []Part{{"search", .7}, {"index", .28}, {"crumbs", .02}}},
+		}
 	}
 	return s
 }
@@ -90,7 +103,7 @@ func TestEmptyPage(t *testing.T) {
 
 func TestTargets(t *testing.T) {
 	missed := map[string]bool{"retrieval part, p99, over Lucene": true, "whole answer, p50, over the retrieval part": true}
-	s, _ := fixed().size(biggest)
+	s, _ := fixed().Size(biggest)
 	for _, aim := range targets() {
 		if m := aim.value(s); m.ok && aim.reached(m) == missed[aim.label] {
 			t.Errorf("%s of %v, bound %v: reached is %v", aim.label, m.v, aim.bound, aim.reached(m))
@@ -98,10 +111,10 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// Results are kept between runs: what is measured anew takes the place of the old, and the rest stays.
+// Sizes are in their order, whichever is measured first, and one that is measured anew takes the place of the old.
 func TestPut(t *testing.T) {
 	r := fixed()
-	r.Put(Size{Name: biggest, Corpus: Corpus{Text: passages.Figures{Passages: 1_000_000}}})
+	r.Put(Size{Name: biggest, Rounds: 7, Corpus: Corpus{Text: passages.Figures{Passages: 1_000_000}}})
 	r.Put(Size{Name: "20k", Corpus: Corpus{Text: passages.Figures{Passages: 20_000}}})
 	var names []string
 	for _, s := range r.Sizes {
@@ -110,9 +123,44 @@ func TestPut(t *testing.T) {
 	if got := strings.Join(names, " "); got != "5 20k 200k 1m" {
 		t.Errorf("sizes are %s, want 5 20k 200k 1m", got)
 	}
-	s, _ := r.size(biggest)
-	if s.Figures != nil || len(s.Quality) != 2 || len(s.Profiles) != 1 {
-		t.Errorf("the size measured anew is %+v, want no figures and the old quality and profiles", s)
+	if s, ok := r.Size(biggest); !ok || s.Rounds != 7 || s.Figures != nil {
+		t.Errorf("the size measured anew is %+v, %v, want the new one", s, ok)
+	}
+	if s, ok := r.Size("2m"); ok {
+		t.Errorf("a size that was not measured is %+v", s)
+	}
+}
+
+// A contender that was asked the first few questions is compared over these, and over the long ones as they are.
+func TestRatio(t *testing.T) {
+	s, _ := fixed().Size(biggest)
+	for _, tt := range []struct {
+		peer, measure string
+		want          measured
+	}{
+		{lucene, contest.P50, known(2)}, {"Slow", contest.P50, known(.25)}, {"Slow", contest.Long, known(.5)},
+		{"Slow", contest.P99, measured{}}, {"Nobody", contest.P50, measured{}},
+	} {
+		if got := s.ratio(tt.peer, "query", tt.measure); got.ok != tt.want.ok || got.ok && got.v != tt.want.v {
+			t.Errorf("%s over that of %s = %v, want %v", tt.measure, tt.peer, got, tt.want)
+		}
+	}
+}
+
+func TestLike(t *testing.T) {
+	for _, tt := range []struct {
+		change func(*Run)
+		want   bool
+	}{
+		{func(r *Run) { r.Date = "2026-11-23" }, true},
+		{func(r *Run) { r.Machine.Floor++ }, true},
+		{func(r *Run) { r.Machine.Cores++ }, false},
+		{func(r *Run) { r.Program = "" }, false},
+	} {
+		r := fixedRun()
+		if tt.change(&r); r.like(fixedRun()) != tt.want {
+			t.Errorf("%+v is like %+v: %v, want %v", r, fixedRun(), !tt.want, tt.want)
+		}
 	}
 }
 

@@ -3,19 +3,34 @@
 package report
 
 import (
+	"slices"
+
 	"pullquote/cmd/bench/contest"
 	"pullquote/cmd/bench/passages"
 )
 
 // Results are what was measured.
 type Results struct {
-	// Date is when the last of it was measured, such as 2026-11-22.
-	Date    string  `json:"date"`
-	Machine Machine `json:"machine"`
+	// Run is what measured the last of it.
+	Run
 	// Absent are engines that could not take part in the last measurement.
 	Absent []contest.Absent `json:"absent,omitempty"`
 	// Sizes are the corpora, the smallest first.
 	Sizes []Size `json:"sizes"`
+}
+
+// Run is what measured something, and when.
+type Run struct {
+	// Date is such as 2026-11-22.
+	Date string `json:"date"`
+	// Program tells versions of the program apart; it is empty in results of versions that did not say.
+	Program string  `json:"program"`
+	Machine Machine `json:"machine"`
+}
+
+// like reports whether what two runs measured may stand side by side: by one version of the program on one machine.
+func (r Run) like(o Run) bool {
+	return r.Program == o.Program && r.Machine.bare() == o.Machine.bare()
 }
 
 // Machine is what it was measured on.
@@ -31,17 +46,29 @@ type Machine struct {
 	Go     string `json:"go"`
 }
 
+// bare returns m without its floor, which is of the moment.
+func (m Machine) bare() Machine {
+	m.Floor = 0
+	return m
+}
+
 // Size is what was measured with one corpus.
 type Size struct {
 	Name   string `json:"name"`
 	Rounds int    `json:"rounds"`
 	Corpus Corpus `json:"corpus"`
-	// Figures are the medians of the rounds, by contender.
+	// Figures are the medians of the rounds, by contender, and First those of the first few questions by themselves. A
+	// contender that is slow has figures of questions in First alone.
 	Figures map[string]contest.Figures `json:"figures"`
+	First   map[string]contest.Figures `json:"first"`
 	// Quality is how well each contender ranks, in the order of the page; empty where it was not measured.
 	Quality []Quality `json:"quality,omitempty"`
 	// Profiles say where the time of our phases goes; empty where it was not told.
 	Profiles []Profile `json:"profiles,omitempty"`
+	// Measured, Judged and Profiled are what measured the figures, the quality and the profiles.
+	Measured Run `json:"measured"`
+	Judged   Run `json:"judged"`
+	Profiled Run `json:"profiled"`
 }
 
 // Corpus is what a generated corpus is like.
@@ -69,6 +96,9 @@ type Quality struct {
 // Profile says where the processor time of a phase goes.
 type Profile struct {
 	Phase string `json:"phase"`
+	// Seconds are the processor time that the phase took, all the times that it was profiled.
+	Seconds float64 `json:"seconds"`
+	Times   int     `json:"times"`
 	// Parts are the shares, the largest first.
 	Parts []Part `json:"parts"`
 }
@@ -79,30 +109,29 @@ type Part struct {
 	Share float64 `json:"share"`
 }
 
+// Size returns what there is of a size; it is not ok where there is nothing.
+func (r Results) Size(name string) (s Size, ok bool) {
+	for _, s := range r.Sizes {
+		if s.Name == name {
+			return s, true
+		}
+	}
+	return Size{}, false
+}
+
 // Put puts a size in its place among the sizes, which are told apart by their names.
 func (r *Results) Put(s Size) {
 	for i, old := range r.Sizes {
 		switch {
 		case old.Name == s.Name:
-			r.Sizes[i] = s.keeping(old)
+			r.Sizes[i] = s
 			return
 		case old.passages() > s.passages():
-			r.Sizes = append(r.Sizes[:i], append([]Size{s}, r.Sizes[i:]...)...)
+			r.Sizes = slices.Insert(r.Sizes, i, s)
 			return
 		}
 	}
 	r.Sizes = append(r.Sizes, s)
-}
-
-// keeping returns s with what was measured of it before and not now.
-func (s Size) keeping(old Size) Size {
-	if len(s.Quality) == 0 {
-		s.Quality = old.Quality
-	}
-	if len(s.Profiles) == 0 {
-		s.Profiles = old.Profiles
-	}
-	return s
 }
 
 func (s Size) passages() float64 { return float64(s.Corpus.Text.Passages) }

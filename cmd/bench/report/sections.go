@@ -14,11 +14,12 @@ const reproduction = `## How to reproduce
 On a Debian machine with Go:
 
     apt-get install anarchism wordnet-base gcc g++ libc6-dev libsqlite3-dev libxapian-dev default-jdk-headless liblucene8-java
-    go run ./cmd/bench --sizes 5,20k,200k,1m --profile --report docs/performance.md
+    go run ./cmd/bench --fresh --sizes 5,20k,200k,1m --profile --report docs/performance.md
 
 A peer whose tools are missing is left out, and the page says so. Corpora, indexes and results are kept in a folder of the user's
 cache (` + "`--work`" + `); sizes can be measured one after another, and ` + "`--page`" + ` writes the page from the results without measuring. With
-` + "`--sets DIR`" + `, where DIR holds squad2_open, the quality of ranking is measured too.
+` + "`--sets DIR`" + `, where DIR holds squad2_open, the quality of ranking is measured too; ` + "`--rounds 0`" + ` measures nothing else. Without
+` + "`--fresh`" + ` what is not measured anew stays on the page, which says so where another version of the program measured it.
 `
 
 // writeQuality shows that speed is not bought with a worse order.
@@ -54,32 +55,6 @@ func (s Size) success(contender string) string {
 		}
 	}
 	return absent
-}
-
-// phaseNames are how the page calls the phases of profiles.
-var phaseNames = map[string]string{
-	"read": "reading and splitting", "build": "the whole build", "query": "retrieval part", "answer": "whole answer",
-}
-
-// leastPart is the share from which on a part of a profile is shown.
-const leastPart = .02
-
-// writeProfiles shows where the time goes.
-func (r Results) writeProfiles(b *strings.Builder) {
-	b.WriteString("## Where the time goes\n\nShares of the processor time, from profiles; garbage collection and allocation are apart from what causes them.\n\n")
-	t := newTable(b, "passages", "phase", "parts")
-	for _, s := range r.Sizes {
-		for _, p := range s.Profiles {
-			var parts []string
-			for _, part := range p.Parts {
-				if part.Share >= leastPart {
-					parts = append(parts, fmt.Sprintf("%s %.0f %%", part.Name, part.Share*100))
-				}
-			}
-			t.row(thousands(int64(s.passages())), phaseNames[p.Phase], strings.Join(parts, ", "))
-		}
-	}
-	t.end()
 }
 
 // writeChoice says what an operator needs.

@@ -33,7 +33,7 @@ const (
 func targets() []target {
 	ratio := func(label, peer, measure string, bound float64) target {
 		return target{label, biggest, bound, false, measured.times, func(s Size) measured {
-			return s.get(ours, "query", measure).over(s.get(peer, "query", measure))
+			return s.ratio(peer, "query", measure)
 		}}
 	}
 	return []target{
@@ -81,7 +81,7 @@ func (r Results) writeTargets(b *strings.Builder) {
 		if aim.least {
 			bound = "at least " + plain(aim.show(known(aim.bound)))
 		}
-		s, ok := r.size(aim.size)
+		s, ok := r.Size(aim.size)
 		m := aim.value(s)
 		verdict := map[bool]string{true: "reached", false: "**missed**"}[aim.reached(m)]
 		if !ok || !m.ok {
