@@ -151,7 +151,7 @@ func isSmall(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// finish returns what was counted.
+// finish returns what was counted, and nothing that keeps the census in memory.
 func (c *census) finish() *lexis {
 	counts := func(yield func(string, terms.Count) bool) {
 		for _, e := range c.entries {
@@ -162,7 +162,8 @@ func (c *census) finish() *lexis {
 	}
 	c.hyphened.tell(c.learnt.compounds, c.analyzer)
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
-	return &c.lexis
+	done := c.lexis
+	return &done
 }
 
 // and returns l with what was counted of other documents, if anything was.
