@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,9 +36,8 @@ type census struct {
 	passed   postings.Passage         // what is stored of it
 }
 
-// entry is a term, its counts, and what is known of it in the passage that is counted.
+// entry is what is counted of a term, and what is known of it in the passage that is counted.
 type entry struct {
-	term    string
 	number  uint32 // in the segment
 	count   struct{ passages, small uint32 }
 	passage uint32 // the last that was counted, from 1
@@ -75,8 +73,7 @@ func (c *census) words(text string) []word {
 func (c *census) entry(term string) uint32 {
 	n, isNew := c.numbers.Number(term)
 	if isNew {
-		term = strings.Clone(term) // which would keep the text that it is part of
-		c.entries = append(c.entries, entry{term: term, number: c.number(term)})
+		c.entries = append(c.entries, entry{number: c.number(term)})
 	}
 	return n
 }
@@ -152,18 +149,20 @@ func isSmall(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// finish returns what was counted.
+// finish returns what was counted, and nothing that keeps the census in memory.
 func (c *census) finish() *lexis {
 	counts := func(yield func(string, terms.Count) bool) {
-		for _, e := range c.entries {
-			if !yield(e.term, terms.Count{Passages: int(e.count.passages), Small: int(e.count.small)}) {
+		for n, term := range c.numbers.All() {
+			of := c.entries[n].count
+			if !yield(term, terms.Count{Passages: int(of.passages), Small: int(of.small)}) {
 				return
 			}
 		}
 	}
 	c.terms = terms.NewTable(counts, func(term string) []string { return spelledPlain(c.analyzer, term) })
 	c.learnt = c.learning.finish(c.analyzer)
-	return &c.lexis
+	done := c.lexis
+	return &done
 }
 
 // names returns the terms with their numbers. The census must have finished.

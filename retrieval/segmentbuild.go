@@ -16,7 +16,7 @@ import (
 
 // segmentBuilder makes a segment.
 type segmentBuilder struct {
-	segment
+	*segment
 	dir      string // "" in memory
 	censuses map[string]*census
 	postings *postings.Builder
@@ -36,7 +36,7 @@ type recording struct {
 
 // newSegmentBuilder begins a segment in an empty folder or, where dir is "", in memory. It must be finished or discarded.
 func newSegmentBuilder(dir string) (*segmentBuilder, error) {
-	b := &segmentBuilder{segment: segment{languages: map[string]*lexis{}}, dir: dir, censuses: map[string]*census{}}
+	b := &segmentBuilder{segment: &segment{languages: map[string]*lexis{}}, dir: dir, censuses: map[string]*census{}}
 	if err := b.records.begin(dir); err != nil {
 		return nil, fmt.Errorf("begin a segment: %w", err)
 	}
@@ -159,7 +159,7 @@ func (b *segmentBuilder) finish(ctx context.Context, usual string, at func(n int
 	if b.index, err = b.postings.Finish(ctx, names); err != nil {
 		return nil, errors.Join(fmt.Errorf("finish a segment: %w", err), b.forward.close())
 	}
-	return &b.segment, nil
+	return b.segment, nil
 }
 
 // discard gives up the segment.
