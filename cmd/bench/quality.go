@@ -47,10 +47,7 @@ func (b bench) quality(ctx context.Context, c passages.Corpus, entrants []contes
 	if err != nil {
 		return err
 	}
-	if err := b.indexAll(ctx, mixed, entrants); err != nil {
-		return err
-	}
-	if into.Quality, err = b.judgeAll(ctx, mixed, entrants, questions, documents); err != nil {
+	if into.Quality, err = (jury{b, mixed, questions, documents, entrants}).judgeAll(ctx); err != nil {
 		return err
 	}
 	if into.Judged, err = thisRun(); err != nil {
@@ -62,48 +59,47 @@ func (b bench) quality(ctx context.Context, c passages.Corpus, entrants []contes
 // atOnce is how many contenders work at the same time where nothing is timed: each of them uses a core or more.
 const atOnce = 2
 
-// eachEntrant calls do with the number of every entrant.
-func (b bench) eachEntrant(ctx context.Context, entrants []contest.Contender, do func(ctx context.Context, i int) error) error {
+// jury judges entrants by what they find in a corpus for questions whose answers are known.
+type jury struct {
+	bench
+	corpus    passages.Corpus
+	questions []judged
+	documents []string // of the passages of the corpus
+	entrants  []contest.Contender
+}
+
+// judgeAll sums up how well each entrant finds what answers.
+func (j jury) judgeAll(ctx context.Context) ([]report.Quality, error) {
+	out := make([]report.Quality, len(j.entrants))
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(atOnce)
-	for i, e := range entrants {
-		g.Go(func() error {
-			if err := do(ctx, i); err != nil {
-				return fmt.Errorf("quality of %s: %w", e.Name, err)
-			}
-			return nil
-		})
-	}
-	return g.Wait()
-}
-
-func indexOf(c passages.Corpus, e contest.Contender) string {
-	return filepath.Join(c.Dir, "indexes", e.Index)
-}
-
-// indexAll builds the indexes of all entrants.
-func (b bench) indexAll(ctx context.Context, c passages.Corpus, entrants []contest.Contender) error {
-	return b.eachEntrant(ctx, entrants, func(ctx context.Context, i int) error {
-		e := entrants[i]
-		if len(e.Build) == 0 {
-			return nil
+	for _, e := range j.entrants {
+		if len(e.Build) > 0 {
+			g.Go(func() error { return j.judgeWith(ctx, e, out) })
 		}
-		b.progress("an index for the quality of " + e.Name)
-		return contest.BuildIndex(ctx, e, c, indexOf(c, e))
-	})
+	}
+	return out, g.Wait()
 }
 
-// judgeAll asks all entrants and sums up how well each of them found what answers.
-func (b bench) judgeAll(ctx context.Context, c passages.Corpus, entrants []contest.Contender, questions []judged, documents []string) ([]report.Quality, error) {
-	out := make([]report.Quality, len(entrants))
-	err := b.eachEntrant(ctx, entrants, func(ctx context.Context, i int) error {
-		e := entrants[i]
-		b.progress("quality of " + e.Name)
-		found, err := contest.Hits(ctx, e, indexOf(c, e), c.Questions(), documents)
-		out[i] = judge(e.Name, questions, found)
-		return err
-	})
-	return out, err
+// judgeWith judges those who share an index, which the first of them builds.
+func (j jury) judgeWith(ctx context.Context, builder contest.Contender, out []report.Quality) error {
+	index := filepath.Join(j.corpus.Dir, "indexes", builder.Index)
+	j.progress("an index for the quality of " + builder.Name)
+	if err := contest.BuildIndex(ctx, builder, j.corpus, index); err != nil {
+		return fmt.Errorf("quality of %s: %w", builder.Name, err)
+	}
+	for i, e := range j.entrants {
+		if e.Index != builder.Index {
+			continue
+		}
+		j.progress("quality of " + e.Name)
+		found, err := contest.Hits(ctx, e, index, j.corpus.Questions(), j.documents)
+		if err != nil {
+			return fmt.Errorf("quality of %s: %w", e.Name, err)
+		}
+		out[i] = judge(e.Name, j.questions, found)
+	}
+	return nil
 }
 
 // readJudged returns questions of a set that have an answer, at most mostJudged of them, from all over the set.
