@@ -128,6 +128,10 @@ func (o entrant) reload(ctx context.Context, data string) error {
 	if err != nil {
 		return err
 	}
+	// A process that serves has long looked through the files that it left when it opened them; Stale waits for that.
+	if _, err := lib.Stale(ctx); err != nil {
+		return errors.Join(err, lib.Close())
+	}
 	err = o.phase(contest.Line{Phase: "reload"}, func(*contest.Line) error { return reloadLibrary(ctx, lib) })
 	return errors.Join(err, lib.Close())
 }
