@@ -61,6 +61,8 @@ type Library struct {
 	seen atomic.Pointer[findings]
 	// threshold is in force for all editions.
 	threshold threshold
+	// saving says that the process is to take little memory.
+	saving atomic.Bool
 	// writing holds a token, which is taken while current is exchanged or closed and guards closed.
 	writing chan struct{}
 	closed  bool

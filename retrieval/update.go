@@ -70,7 +70,7 @@ func (l *Library) read(ctx context.Context, progress func(done, all int)) (u *Up
 // either case.
 func (u *Update) Serve(ctx context.Context) (err error) {
 	defer u.library.end()
-	defer u.library.giveBack()
+	defer u.library.afterReload()
 	defer func() { err = errors.Join(err, u.release()) }() // what does not serve
 	if err := u.serve(ctx); err != nil {
 		return fmt.Errorf("serve corpus: %w", err)
