@@ -80,14 +80,14 @@ func (a *archive) open(ctx context.Context) (*edition, error) {
 	}
 	a.now = f
 	if verify != nil {
-		a.checking = startChecking(verify)
+		a.checking = startChecking(verify, f.parts)
 	}
 	return e, nil
 }
 
 // current returns the generation that is opened, and what reads the files of it that were left for later. Only who writes
 // leaves any, since nobody else can mend them.
-func (a *archive) current(ctx context.Context) (g *store.Generation, verify func(context.Context) error, err error) {
+func (a *archive) current(ctx context.Context) (g *store.Generation, verify func(context.Context, func(*store.DamageError)) error, err error) {
 	if a.store == nil {
 		g, err = a.reader.Current(ctx)
 		return g, nil, err

@@ -145,12 +145,14 @@ func (b *assembly) gather(ctx context.Context) error {
 		}
 		b.hold(corpus.Holding{Shelf: shelf})
 		group.Go(func() (err error) {
+			defer recoverRead(&err)
 			fresh, err = written.finish(ctx, b.next.usual, shelf.Document)
 			return err
 		})
 	}
 	b.keep()
 	group.Go(func() (err error) {
+		defer recoverRead(&err)
 		b.snapshot, err = corpus.SnapshotOf(ctx, b.parts)
 		return err
 	})
@@ -187,9 +189,7 @@ func (b *assembly) lose() (err error) {
 	if b.losses == nil {
 		return nil
 	}
-	if err := b.losses.end(); err != nil {
-		return err
-	}
+	b.losses.end()
 	first := len(b.next.lost) - len(b.kept)
 	for n, i := range b.kept {
 		b.next.lost[first+n] = b.losses.with(b.now.lost[i], i, b.live[i])

@@ -2,44 +2,53 @@ package retrieval
 
 import (
 	"context"
-	"errors"
 	"os"
+	"slices"
 	"strings"
-	"sync/atomic"
+	"sync"
 
 	"pullquote/retrieval/store"
 )
 
 // Two thirds of the bytes of a snapshot are texts and their terms, of which a question reads a few. Every record of them has
-// a checksum that is looked at whenever it is read, so that no answer waits until all have been: they are read through
-// beside the first questions. What is found then makes the snapshot stale, and the next reading of the source builds anew.
+// a checksum that is looked at whenever it is read, so a library can answer before all have been: they are read through
+// beside the first questions. What is found then makes the library stale, and the next reading of the source builds anew.
 
 // checkedWhenRead are the files of a part that are left for then.
 func checkedWhenRead() []string { return []string{forwardName, shelfName + "/bodies"} }
 
-// checking is a look through the files that were left when a library was opened.
+// checking is a look through the files that were left when a library was opened. A nil checking has none.
 type checking struct {
 	stop context.CancelFunc
 	done chan struct{}
-	// damage is what was found; nil where nothing was, or it has been mended since.
-	damage atomic.Pointer[store.DamageError]
+
+	mu     sync.Mutex
+	serves []store.Part         // the parts of the generation that serves
+	damage []*store.DamageError // all that was found
+	err    error                // of files that could not be looked at
 }
 
-// startChecking looks through the files that verify reads.
-func startChecking(verify func(context.Context) error) *checking {
+// startChecking looks through the files that verify reads, of a generation of these parts.
+func startChecking(verify func(context.Context, func(*store.DamageError)) error, parts []store.Part) *checking {
 	ctx, stop := context.WithCancel(context.Background())
-	c := &checking{stop: stop, done: make(chan struct{})}
+	c := &checking{stop: stop, done: make(chan struct{}), serves: parts}
 	go func() {
 		defer close(c.done)
-		var damage *store.DamageError
-		if errors.As(verify(ctx), &damage) {
-			c.damage.Store(damage)
-		}
+		err := verify(ctx, c.add)
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.err = err
 	}()
 	return c
 }
 
-// end ends the look, if there is one.
+func (c *checking) add(d *store.DamageError) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.damage = append(c.damage, d)
+}
+
+// end ends the look.
 func (c *checking) end() {
 	if c != nil {
 		c.stop()
@@ -47,43 +56,51 @@ func (c *checking) end() {
 	}
 }
 
-// found waits until all has been looked through and returns what is damaged, nil if nothing is.
+// serve says which parts serve from now on: those of others are of no interest any more, and may be gone.
+func (c *checking) serve(parts []store.Part) {
+	if c != nil {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.serves = parts
+	}
+}
+
+// found waits until all has been looked through and returns damage of what serves, nil if there is none.
 func (c *checking) found(ctx context.Context) (*store.DamageError, error) {
 	if c == nil {
 		return nil, nil
 	}
 	select {
 	case <-c.done:
-		return c.damage.Load(), nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+	if d := c.soFar(); d != nil {
+		return d, nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return nil, c.err
 }
 
-// foundIn returns what has been found so far to be damaged in a generation, nil if nothing has.
-func (c *checking) foundIn(f filed) *store.DamageError {
+// soFar returns damage of what serves, if any has been found yet.
+func (c *checking) soFar() *store.DamageError {
 	if c == nil {
 		return nil
 	}
-	if damage := c.damage.Load(); damage != nil && f.holds(damage.File) {
-		return damage
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, d := range c.damage {
+		if isIn(c.serves, d.File) {
+			return d
+		}
 	}
 	return nil
 }
 
-// forget forgets damage that is not in a generation.
-func (c *checking) forget(f filed) {
-	if c != nil && c.foundIn(f) == nil {
-		c.damage.Store(nil)
-	}
-}
-
-// holds reports whether a file is in a part of the generation.
-func (f filed) holds(file string) bool {
-	for _, p := range f.parts {
-		if strings.HasPrefix(file, p.Dir+string(os.PathSeparator)) {
-			return true
-		}
-	}
-	return false
+// isIn reports whether a file is in one of the parts.
+func isIn(parts []store.Part, file string) bool {
+	return slices.ContainsFunc(parts, func(p store.Part) bool {
+		return strings.HasPrefix(file, p.Dir+string(os.PathSeparator))
+	})
 }

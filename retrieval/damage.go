@@ -36,7 +36,7 @@ func (f filed) noteDamage(err error) {
 	if !errors.As(err, &damage) {
 		return
 	}
-	if f.holds(damage.File) {
+	if isIn(f.parts, damage.File) {
 		f.edition.damaged.Store(true)
 	}
 }

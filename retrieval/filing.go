@@ -42,7 +42,7 @@ func (l *Library) readFiled(ctx context.Context, progress func(done, all int)) (
 	if a.store == nil {
 		return nil, ErrReadOnly
 	}
-	if damage := a.checking.foundIn(a.now); damage != nil {
+	if damage := a.checking.soFar(); damage != nil {
 		l.sayRebuilding(damage)
 		a.now = filed{}
 	}
@@ -249,17 +249,18 @@ func (f *filing) commit(ctx context.Context, latest *corpus.Snapshot) error {
 	}
 	next.parts, next.number, next.found = g.Parts, g.Number, findingsOf(g)
 	f.archive.now = next
+	f.archive.checking.serve(next.parts)
 	return nil
 }
 
 // giveUp ends the filing before an update was made of it.
 func (f *filing) giveUp() error {
-	var err error
 	if f.losses != nil {
-		err = f.losses.end()
+		f.losses.end()
 	}
+	var err error
 	if f.writer != nil {
-		err = errors.Join(err, f.writer.discard())
+		err = f.writer.discard()
 	}
 	f.discard()
 	return err

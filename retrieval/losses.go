@@ -48,15 +48,18 @@ func (l *losses) countAhead(places <-chan int) {
 	}
 }
 
-// end waits until what was replaced is counted. It fails with a *corpus.ReadError where a document cannot be read. A second
-// time it does nothing.
-func (l *losses) end() error {
+// end waits until what was replaced is counted. Where a document cannot be read nothing is counted yet: perhaps its segment
+// does not stay. A second time it does nothing.
+func (l *losses) end() {
 	if l.ahead == nil {
-		return nil
+		return
 	}
 	close(l.ahead)
 	l.ahead = nil
-	return <-l.done
+	if <-l.done != nil {
+		clear(l.counted)
+		clear(l.gone)
+	}
 }
 
 // count counts the document at a place.

@@ -24,7 +24,7 @@ type segmentBuilder struct {
 	records  recording
 }
 
-// manyPassages is the number of passages from which on merging their posting lists takes much memory.
+// manyPassages is the number of passages from which on it pays to care for memory.
 const manyPassages = 100_000
 
 // recording is where the terms of passages are written to: memory or a file.

@@ -53,8 +53,8 @@ const (
 
 // SaveMemory makes the collector come sooner while the library is large, now or after a reload, for as long as the process
 // runs. It is for a process that does hardly anything but answer from it: of a million passages a third less memory is taken
-// then, and a question costs up to a tenth more. It changes nothing where the process was told how often the collector
-// comes (GOGC).
+// then, and a question costs up to a tenth more. It changes nothing where the process was told another pace of the
+// collector than the usual one (GOGC).
 func (l *Library) SaveMemory() {
 	l.saving.Store(true)
 	l.save()

@@ -83,11 +83,9 @@ func (u *Update) serve(ctx context.Context) (err error) {
 	l := u.library
 	old := l.current.Load()
 	if u.filed != nil {
-		if err := u.filed.commit(ctx, u.snapshot); err != nil {
+		if err := u.commit(ctx); err != nil {
 			return err
 		}
-		u.found = l.archive.now.found
-		l.archive.checking.forget(l.archive.now)
 	}
 	l.found.Store(u.found)
 	l.seen.Store(u.found)
@@ -105,6 +103,21 @@ func (u *Update) serve(ctx context.Context) (err error) {
 	return nil
 }
 
+// commit files the update. Meanwhile what it has found is held in memory: the file of what was found before may go.
+func (u *Update) commit(ctx context.Context) error {
+	l := u.library
+	found, seen := l.found.Load(), l.seen.Load()
+	l.found.Store(u.filed.next.found)
+	l.seen.Store(u.filed.next.found)
+	if err := u.filed.commit(ctx, u.snapshot); err != nil {
+		l.found.Store(found)
+		l.seen.Store(seen)
+		return err
+	}
+	u.found = l.archive.now.found
+	return nil
+}
+
 // Discard gives the update up.
 func (u *Update) Discard() error {
 	defer u.library.end()
@@ -113,13 +126,14 @@ func (u *Update) Discard() error {
 
 // release closes what the update holds still.
 func (u *Update) release() error {
+	var err error
+	if u.edition != nil {
+		err = u.edition.close()
+		u.edition = nil
+	}
 	if u.filed != nil {
 		u.filed.discard()
 		u.filed = nil
 	}
-	if u.edition == nil {
-		return nil
-	}
-	defer func() { u.edition = nil }()
-	return u.edition.close()
+	return err
 }

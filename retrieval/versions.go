@@ -110,6 +110,7 @@ func (a *archive) rollBack(ctx context.Context, number int) (*edition, error) {
 		return nil, errors.Join(err, back)
 	}
 	a.now = f
+	a.checking.serve(f.parts)
 	return e, nil
 }
 

@@ -217,12 +217,22 @@ func TestCurrentButLeavesFilesForLater(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkNames(t, verify(ctx), path)
+	var found []*DamageError
+	note := func(d *DamageError) { found = append(found, d) }
+	if err := verify(ctx, note); err != nil || len(found) != 1 {
+		t.Fatalf("damage %v, %v", found, err)
+	}
+	checkNames(t, found[0], path)
 	if err := flip(path, 0); err != nil {
 		t.Fatal(err)
 	}
-	if err := verify(ctx); err != nil {
-		t.Error(err)
+	if err := verify(ctx, note); err != nil || len(found) != 1 {
+		t.Errorf("the file is whole again: damage %v, %v", found, err)
+	}
+	ended, end := context.WithCancel(ctx)
+	end()
+	if err := verify(ended, note); !errors.Is(err, context.Canceled) {
+		t.Errorf("an ended look fails with %v", err)
 	}
 	if err := os.Truncate(path, 0); err != nil {
 		t.Fatal(err)

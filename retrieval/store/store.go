@@ -165,11 +165,12 @@ func (s *Store) Close() error {
 func (s *Store) Current(ctx context.Context) (*Generation, error) { return s.folder.current(ctx) }
 
 // CurrentBut is Current without reading the files of parts that have one of these slash-separated names, which are only looked
-// at for their size. That is for files that are checked in another way whenever something is read of them. Verify reads them,
-// and fails with a *DamageError when one is not as it was written, and when its context ends.
-func (s *Store) CurrentBut(ctx context.Context, later ...string) (g *Generation, verify func(context.Context) error, err error) {
+// at for their size. That is for files that are checked in another way whenever something is read of them. Verify reads them
+// all and calls found, one at a time, for each that is not as it was written. It fails when some cannot be looked at, and when
+// its context ends.
+func (s *Store) CurrentBut(ctx context.Context, later ...string) (g *Generation, verify func(ctx context.Context, found func(*DamageError)) error, err error) {
 	g, unread, err := s.folder.currentBut(ctx, later)
-	return g, func(ctx context.Context) error { return verifyAll(ctx, unread) }, err
+	return g, func(ctx context.Context, found func(*DamageError)) error { return findDamage(ctx, unread, found) }, err
 }
 
 var (

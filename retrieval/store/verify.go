@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 )
 
 // DamageError tells of a file that is not as it was written, is missing, or does not belong where it is. What it is part
@@ -59,6 +60,27 @@ func verifyAll(ctx context.Context, all []written) error {
 	return eachFile(ctx, len(all), func(ctx context.Context, i int, buffer []byte) error {
 		return all[i].verify(ctx, buffer)
 	})
+}
+
+// findDamage reads files against their checksums, calls found for each that is damaged, one at a time, and fails with what
+// keeps it from looking at others.
+func findDamage(ctx context.Context, all []written, found func(*DamageError)) error {
+	var mu sync.Mutex
+	var unseen error
+	err := eachFile(ctx, len(all), func(ctx context.Context, i int, buffer []byte) error {
+		err := all[i].verify(ctx, buffer)
+		mu.Lock()
+		defer mu.Unlock()
+		var damage *DamageError
+		switch {
+		case errors.As(err, &damage):
+			found(damage)
+		case ctx.Err() == nil:
+			unseen = errors.Join(unseen, err)
+		}
+		return ctx.Err()
+	})
+	return errors.Join(err, unseen)
 }
 
 // compare fails when the names or sizes of the files in a folder are not those of a list.
