@@ -138,7 +138,8 @@ func (r Results) floor() int64 {
 // writeReloading shows what opening and reloading take.
 func (r Results) writeReloading(b *strings.Builder) {
 	b.WriteString("## Opening and reloading\n\n*First answer* is from the start of a new process to its end, with an index that is ready. For a *reload* one document in a\n" +
-		"hundred has changed since the last one.\n\n")
+		"hundred has changed since the last one; besides, every file is looked at, copies are looked for among all documents, and what a\n" +
+		"question scores by chance is measured anew.\n\n")
 	t := newTable(b, "passages", "first answer, s", "reload, wall s", "of the full build", "reload, CPU s", "of the full build", "serving, resident MB", "serving, peak MB")
 	for _, s := range r.Sizes {
 		wall, cpu := s.get(ours, "reload", contest.PhaseWall), s.get(ours, "reload", contest.PhaseCPU)
