@@ -47,6 +47,24 @@ func (l law) fit(sizes []Size) (contest.Growth, bool) {
 	return contest.Fit(x, y)
 }
 
+// reaches returns the number of passages at which the cost reaches its limit: by the law, or on the straight line through the
+// two largest sizes, whichever comes first. A cost of which most is the same at all sizes seems to grow less than it does
+// in the end.
+func (l law) reaches(sizes []Size) (at float64, ok bool) {
+	g, ok := l.fit(sizes)
+	if l.limit == 0 || !ok {
+		return 0, false
+	}
+	at = g.Reaches(l.limit)
+	a, b := sizes[len(sizes)-2], sizes[len(sizes)-1]
+	x, y := l.value(a), l.value(b)
+	if x.ok && y.ok && y.v > x.v {
+		slope := (y.v - x.v) / (b.passages() - a.passages())
+		at = min(at, b.passages()+(l.limit-y.v)/slope)
+	}
+	return at, true
+}
+
 // writeGrowth shows how costs grow, and where one machine ends.
 func (r Results) writeGrowth(b *strings.Builder) {
 	sizes := r.large()
@@ -71,16 +89,16 @@ func (r Results) writeGrowth(b *strings.Builder) {
 
 // writeEnds says at which size one machine ends, as far as the laws tell.
 func writeEnds(b *strings.Builder, sizes []Size) {
-	b.WriteString("### Where one machine ends\n\nWhere the costs reach what a common machine bears, if they go on growing as they do. Beyond the largest size measured this is\n" +
-		"reckoned, not measured.\n\n")
+	b.WriteString("### Where one machine ends\n\nWhere the costs reach what a common machine bears, if they go on growing by their exponents, or on a straight line through the two\n" +
+		"largest sizes if that is sooner. Beyond the largest size measured this is reckoned, not measured. Besides, the terms of what is read\n" +
+		"at one time may take 4 GiB, those of about twenty million passages of this length; more is refused with an error.\n\n")
 	t := newTable(b, "limit", "reached at passages")
 	first, reason := math.Inf(1), ""
 	for _, l := range laws() {
-		g, ok := l.fit(sizes)
-		if l.limit == 0 || !ok {
+		at, ok := l.reaches(sizes)
+		if !ok {
 			continue
 		}
-		at := g.Reaches(l.limit)
 		t.row(l.reason, round(at))
 		if at < first {
 			first, reason = at, l.reason
