@@ -4,8 +4,9 @@
 // segments (segment.go): runs of documents with the posting lists of their terms (package postings), the terms of their
 // passages in order (forward.go) and what is counted of their languages (lexis.go, learnt.go, package terms).
 // [Library.Read] reads what has changed in its source, and [Update.Serve] exchanges the edition while questions are asked
-// (update.go). A library that has a folder keeps snapshots there (archive.go, filed.go, findings.go, checking.go, versions.go, package store), adds new
-// documents as a segment (filing.go, segmentbuild.go, segmentfiles.go) and folds small segments into it (assembly.go).
+// (update.go). A library that has a folder keeps snapshots there (archive.go, filed.go, findings.go, checking.go,
+// versions.go, package store), adds new documents as a segment (filing.go, segmentbuild.go, segmentfiles.go), counts what
+// is gone of the others (losses.go) and folds small ones into it (assembly.go).
 //
 // [Library.Ask] turns a [Question] into an [Answer], in these steps, each in a file of its own:
 //
