@@ -152,11 +152,20 @@ func survive(dir string, x trouble) error {
 		case !strings.Contains(failed.Error(), x.says):
 			return fmt.Errorf("at level %d the error does not say %q: %w", level, x.says, failed)
 		}
-		if err := errors.Join(saysWhat(l, stateOf(0)), x.end()); err != nil {
+		if err := errors.Join(saysWhat(l, stateOf(0)), knowsItIsStale(l), x.end()); err != nil {
 			return fmt.Errorf("at level %d, after %w: %w", level, failed, err)
 		}
 		fmt.Println(level, failed)
 	}
+}
+
+// knowsItIsStale fails where a library takes a corpus for read that it does not serve.
+func knowsItIsStale(l *Library) error {
+	stale, err := l.Stale(context.Background())
+	if err == nil && !stale {
+		err = errors.New("the library takes the change that was not filed for read")
+	}
+	return err
 }
 
 // opensAs fails unless a library can be opened and says what files hold.
