@@ -90,6 +90,5 @@ func (l *Library) isLarge() bool {
 	return passages > manyPassages
 }
 
-// giveBack collects what is not needed any more and gives its memory back at once. It is called before something else
-// begins that takes much memory.
+// giveBack collects what is not needed any more and gives its memory back at once. It is called when much has been let go of.
 func giveBack() { debug.FreeOSMemory() }

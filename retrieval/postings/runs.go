@@ -3,7 +3,6 @@ package postings
 import (
 	"bufio"
 	"bytes"
-	"container/heap"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -70,19 +69,24 @@ func (r *runs) close() error {
 // each calls visit with the lists of every term, by slot, in the order of the terms' numbers. The slots of the mask have
 // one. It stops with the context's error when the context ends.
 func (r *runs) each(ctx context.Context, visit func(term uint32, mask uint64, lists *[slots][]uint32) error) error {
-	var h heads
+	var all heads
 	for _, x := range r.all {
-		c := &head{sortedRun: x, order: len(h), in: bufio.NewReaderSize(x.at, runBuffer)}
-		if err := h.push(c); err != nil {
+		h := &head{sortedRun: x, in: bufio.NewReaderSize(x.at, runBuffer)}
+		if err := h.next(); err != nil {
 			return err
 		}
+		all = append(all, h)
 	}
 	var lists [slots][]uint32
-	for n := 0; len(h) > 0; n++ {
+	for n := 0; ; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		term, mask, err := h.join(&lists)
+		term, ok := all.least()
+		if !ok {
+			return nil
+		}
+		mask, err := all.join(term, &lists)
 		if err == nil {
 			err = visit(term, mask, &lists)
 		}
@@ -90,89 +94,69 @@ func (r *runs) each(ctx context.Context, visit func(term uint32, mask uint64, li
 			return err
 		}
 	}
-	return nil
 }
 
 // head is the next term of a run.
 type head struct {
 	sortedRun
-	order int
 	in    *bufio.Reader
 	term  uint32
 	lists []byte
+	end   bool // there is no next term
 }
 
-// next reads the next term, if there is one more.
-func (c *head) next() (ok bool, err error) {
-	step, err := binary.ReadUvarint(c.in)
+// next reads the next term.
+func (h *head) next() error {
+	step, err := binary.ReadUvarint(h.in)
 	if errors.Is(err, io.EOF) {
-		return false, nil
+		h.end = true
+		return nil
 	}
 	if err != nil {
-		return false, err
+		return err
 	}
-	c.term += uint32(step)
-	size, err := binary.ReadUvarint(c.in)
+	h.term += uint32(step)
+	size, err := binary.ReadUvarint(h.in)
 	if err != nil || size > mostLists {
-		return false, fmt.Errorf("%w: %v", errRuns, err)
+		return fmt.Errorf("%w: %v", errRuns, err)
 	}
-	c.lists = slices.Grow(c.lists[:0], int(size))[:size]
-	if _, err := io.ReadFull(c.in, c.lists); err != nil {
-		return false, fmt.Errorf("%w: %v", errRuns, err)
+	h.lists = slices.Grow(h.lists[:0], int(size))[:size]
+	if _, err := io.ReadFull(h.in, h.lists); err != nil {
+		return fmt.Errorf("%w: %v", errRuns, err)
 	}
-	return true, nil
+	return nil
 }
 
-// heads is a heap of runs by their next terms, and by their order where those are the same.
+// heads are the next terms of all runs, in the order of the runs.
 type heads []*head
 
-func (h heads) Len() int { return len(h) }
-func (h heads) Less(i, j int) bool {
-	return h[i].term < h[j].term || h[i].term == h[j].term && h[i].order < h[j].order
-}
-func (h heads) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h *heads) Push(x any)   { *h = append(*h, x.(*head)) }
-func (h *heads) Pop() any {
-	last := len(*h) - 1
-	c := (*h)[last]
-	*h = (*h)[:last]
-	return c
-}
-
-// push adds a run whose first term was not read yet.
-func (h *heads) push(c *head) error {
-	ok, err := c.next()
-	if ok {
-		heap.Push(h, c)
+// least returns the first of the terms. There are few runs, so that looking at each costs little.
+func (all heads) least() (term uint32, ok bool) {
+	for _, h := range all {
+		if !h.end && (!ok || h.term < term) {
+			term, ok = h.term, true
+		}
 	}
-	return err
+	return term, ok
 }
 
-// advance reads the next term of the first run.
-func (h *heads) advance() error {
-	ok, err := (*h)[0].next()
-	if ok {
-		heap.Fix(h, 0)
-	} else {
-		heap.Pop(h)
-	}
-	return err
-}
-
-// join reads the lists of the first term from all runs that have it, into lists, whose room is used again.
-func (h *heads) join(lists *[slots][]uint32) (term uint32, mask uint64, err error) {
+// join reads the lists of a term from all runs that have it, into lists, whose room is used again.
+func (all heads) join(term uint32, lists *[slots][]uint32) (mask uint64, err error) {
 	for i := range lists {
 		lists[i] = lists[i][:0]
 	}
-	for term = (*h)[0].term; len(*h) > 0 && (*h)[0].term == term; {
-		held, err := decodeLists((*h)[0].lists, (*h)[0].first, lists)
+	for _, h := range all {
+		if h.end || h.term != term {
+			continue
+		}
+		held, err := decodeLists(h.lists, h.first, lists)
 		if err == nil {
-			mask |= held
-			err = h.advance()
+			err = h.next()
 		}
 		if err != nil {
-			return 0, 0, err
+			return 0, err
 		}
+		mask |= held
 	}
-	return term, mask, nil
+	return mask, nil
 }
